@@ -7,7 +7,7 @@ namespace Dashboard.Data.Releases;
 
 /// <summary>
 /// Reads and writes the <see cref="Dataset"/> document: UTF-8 JSON in canonical order (records by slug, members as declared,
-/// nulls and defaults left out), so that equal data have equal bytes and equal SHA-256.
+/// nulls left out), so that equal data have equal bytes and equal SHA-256.
 /// </summary>
 public static class DatasetDocument
 {
@@ -15,7 +15,7 @@ public static class DatasetDocument
     public static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,

@@ -1,0 +1,46 @@
+using Dashboard.Charting;
+using Dashboard.Data;
+using Dashboard.Data.Agreements;
+using Dashboard.Data.Provenance;
+using Dashboard.Linking;
+
+namespace Dashboard.Agreements;
+
+/// <summary>
+/// The documents of one visit: what sources name one by one, and what they report in total.
+/// Named + not itemised = the total shown; what no source itemises stays visible.
+/// </summary>
+/// <param name="Visit">The visit.</param>
+/// <param name="Cells">Its cells of named agreements that the picks leave.</param>
+/// <param name="Reported">The total shown; null where nobody gives one.</param>
+/// <param name="BySubject">True when the picks cut inside the visit, so that the rest cannot be told.</param>
+public sealed record VisitCount(Visit Visit, IReadOnlyList<AgreementCell> Cells, Shown? Reported, bool BySubject)
+{
+    /// <summary>Agreements named one by one.</summary>
+    public int Named => Cells.Sum(cell => cell.Agreements.Count);
+
+    /// <summary>Reported but itemised in no source; 0 where no total is reported or where the picks cut inside the visit.</summary>
+    public int Rest => BySubject || Reported is null ? 0 : Math.Max(0, (int)Reported.Value - Named);
+
+    /// <summary>The visits that the selection leaves, oldest first, with their counts.</summary>
+    public static IReadOnlyList<VisitCount> For(ChartContext context, IReadOnlyList<Visit> visits)
+    {
+        var clauses = context.Selection.Clauses;
+        var inside = clauses.Where(c => c.Facet is Facet.Sector or Facet.Type or Facet.Status).ToArray();
+        var outside = clauses.Where(c => c.Facet is Facet.Visit or Facet.Period).ToArray();
+        return [.. visits.Where(visit => Matching.Matches([RowOf(visit)], outside)).Select(visit => new VisitCount(visit,
+            [.. context.Index.CellsByVisit[visit.Slug].Where(cell => context.Shows(cell.Grade) && Matching.Matches([RowOf(visit, cell)], inside))],
+            context.Shown(visit.DocumentsSubject), inside.Length > 0))];
+    }
+
+    /// <summary>The facets of a visit alone.</summary>
+    public static MarkRow RowOf(Visit visit) => new() { Visit = visit.Slug, From = visit.Date.From.Year, To = visit.Date.To.Year };
+
+    /// <summary>The facets of a cell.</summary>
+    public static MarkRow RowOf(Visit visit, AgreementCell cell) => RowOf(visit) with
+    {
+        Sector = cell.Sector,
+        Type = Kebab<InstrumentKind>.Of(cell.Kind),
+        Status = Kebab<AgreementStatus>.Of(cell.Status),
+    };
+}

@@ -1,0 +1,192 @@
+using System.Text.Json.Serialization;
+using Dashboard.Data;
+using Dashboard.Data.Provenance;
+using Dashboard.Linking;
+
+namespace Dashboard.Charting;
+
+/// <summary>How the marks of a series are drawn.</summary>
+public enum Form
+{
+    /// <summary>Upright bars over their true time span.</summary>
+    Column,
+    /// <summary>Lying bars, stacked row by row.</summary>
+    Bar,
+    /// <summary>Dots.</summary>
+    Dot,
+    /// <summary>Lying open bars as wide as the date is uncertain.</summary>
+    Span,
+    /// <summary>Row totals printed at the end of stacked bars, with a whisker from lowest to highest claim.</summary>
+    Total,
+}
+
+/// <summary>Marks of one kind.</summary>
+/// <param name="Key">Stable key.</param>
+/// <param name="Name">Name shown.</param>
+/// <param name="Form">How they are drawn.</param>
+/// <param name="Marks">The marks.</param>
+public sealed record Series(string Key, string Name, Form Form, IReadOnlyList<Mark> Marks);
+
+/// <summary>One labelled place on an axis.</summary>
+/// <param name="Key">Key of the row or category; the number or day for others.</param>
+/// <param name="At">Position.</param>
+/// <param name="Label">Label.</param>
+/// <param name="Note">Smaller second line, or empty.</param>
+/// <param name="Tone">Colour token of a small square beside the label, or null.</param>
+/// <param name="Facet">The facet a click on the label picks, or null.</param>
+/// <param name="Short">Label on a phone, or null for the same.</param>
+public sealed record Tick(string Key, object At, string Label, string Note = "", string? Tone = null, Facet? Facet = null, string? Short = null);
+
+/// <summary>What an axis measures.</summary>
+public enum AxisKind
+{
+    /// <summary>Days.</summary>
+    Time,
+    /// <summary>Amounts from zero.</summary>
+    Amount,
+    /// <summary>Rows, 0 at the bottom.</summary>
+    Rows,
+    /// <summary>Columns, 0 at the start.</summary>
+    Columns,
+    /// <summary>Amounts without an axis drawn.</summary>
+    Hidden,
+}
+
+/// <summary>One axis.</summary>
+/// <param name="Kind">What it measures.</param>
+/// <param name="From">Start: a <see cref="DateOnly"/> or a number.</param>
+/// <param name="To">End.</param>
+/// <param name="Ticks">Labelled places.</param>
+public sealed record Axis(AxisKind Kind, object From, object To, IReadOnlyList<Tick> Ticks);
+
+/// <summary>A tinted stretch of time behind the marks: an interpretation, not data.</summary>
+/// <param name="Label">Name shown.</param>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day.</param>
+/// <param name="Tone">Colour token, or null for an untinted one.</param>
+public sealed record Band(string Label, DateOnly From, DateOnly To, string? Tone);
+
+/// <summary>A level line with its label at the start.</summary>
+/// <param name="Value">The level.</param>
+/// <param name="From">First day of the line.</param>
+/// <param name="Label">Label.</param>
+/// <param name="Short">Label on a phone.</param>
+public sealed record Level(decimal Value, DateOnly From, string Label, string Short);
+
+/// <summary>A day that a pick can point at on a time chart; shown when one of its rows satisfies the picks.</summary>
+/// <param name="Key">Visit or milestone slug.</param>
+/// <param name="At">The day.</param>
+/// <param name="Rows">Facets of what happened then.</param>
+public sealed record Guide(string Key, DateOnly At, IReadOnlyList<MarkRow> Rows);
+
+/// <summary>A facet in use that the chart cannot follow, with the reason.</summary>
+/// <param name="Facet">The facet.</param>
+/// <param name="Reason">Why, in words.</param>
+public sealed record NotLinked(Facet Facet, string Reason);
+
+/// <summary>An entry of the key that is also a control.</summary>
+/// <param name="Facet">The facet it picks, or null for an explanation only.</param>
+/// <param name="Value">The value it picks.</param>
+/// <param name="Label">Name shown.</param>
+/// <param name="Tone">Colour token.</param>
+/// <param name="Look">How it is painted.</param>
+public sealed record KeyEntry(Facet? Facet, string Value, string Label, string Tone, Look Look = Look.Solid);
+
+/// <summary>
+/// A drawing before any library: what the plot, the table twin, the sentence, the exports and <c>/api/v1/figures</c> are all made from.
+/// </summary>
+public sealed record Figure
+{
+    /// <summary>Slug of the chart.</summary>
+    public required string Chart { get; init; }
+    /// <summary>The finding in one sentence, made from the data.</summary>
+    public required string Title { get; init; }
+    /// <summary>What, unit, scope, meaning of marks.</summary>
+    public required string Subtitle { get; init; }
+    /// <summary>Heads of the table twin.</summary>
+    public required IReadOnlyList<string> Columns { get; init; }
+    /// <summary>The series.</summary>
+    public required IReadOnlyList<Series> Series { get; init; }
+    /// <summary>The horizontal axis.</summary>
+    [JsonIgnore]
+    public required Axis X { get; init; }
+    /// <summary>The vertical axis.</summary>
+    [JsonIgnore]
+    public required Axis Y { get; init; }
+    /// <summary>Phases behind the marks.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Band> Bands { get; init; } = [];
+    /// <summary>True when the bands carry their names above the plot.</summary>
+    [JsonIgnore]
+    public bool NameBands { get; init; }
+    /// <summary>Level lines.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Level> Levels { get; init; } = [];
+    /// <summary>Days that picks point at.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Guide> Guides { get; init; } = [];
+    /// <summary>The key, where there is one.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<KeyEntry> Key { get; init; } = [];
+    /// <summary>Facets a pick in this chart sets.</summary>
+    public required IReadOnlyList<Facet> Emits { get; init; }
+    /// <summary>Facets this chart follows.</summary>
+    public required IReadOnlyList<Facet> Accepts { get; init; }
+    /// <summary>Publishers of what is shown, most cited first.</summary>
+    public required IReadOnlyList<string> Publishers { get; init; }
+    /// <summary>How many claims differ from the ones shown.</summary>
+    public int Conflicts { get; init; }
+    /// <summary>What an empty chart says; null when there are marks.</summary>
+    public string? Empty { get; init; }
+
+    /// <summary>All marks in reading order: the order of the mark list, the table twin and the states.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Mark> Marks => marks ??= [.. Series.SelectMany(s => s.Marks)];
+
+    private IReadOnlyList<Mark>? marks;
+}
+
+/// <summary>What a chart draws from: one release, one selection, one language. Nothing else enters a figure.</summary>
+/// <param name="Index">The dataset with its indexes.</param>
+/// <param name="Selection">The picks that apply to this chart (in Highlight none) and the options.</param>
+/// <param name="Words">The language.</param>
+public sealed record ChartContext(DatasetIndex Index, Selection Selection, Words Words)
+{
+    /// <summary>True when the citation's grade is shown.</summary>
+    public bool Shows(Grade grade) => Selection.Grades.Contains(grade);
+
+    /// <summary>What is shown of a subject under the reader's choice of claims and grades; null when nothing may be plotted.</summary>
+    public Shown? Shown(string? subject) => subject is not null && Index.Subjects.TryGetValue(subject, out var found)
+        ? Data.Provenance.Shown.Of(Index, found, Selection.Adopt switch
+        {
+            Adopt.Low => Preference.Lowest,
+            Adopt.High => Preference.Highest,
+            _ => Preference.Adopted,
+        }, Shows)
+        : null;
+
+    /// <summary>A text of the dataset in the reader's language.</summary>
+    public string Text(LocalText text) => text.In(Words.Language);
+
+    /// <summary>The word for a code of the dataset.</summary>
+    public string Label(string code) => Index.Label(code, Words.Language);
+
+    /// <summary>The year in the calendar the reader chose: a Solar-Hijri year is named after the one that begins in March.</summary>
+    public string Year(int gregorian) =>
+        Words.Year(Selection.Calendar == PeriodCalendar.SolarHijri ? gregorian - 621 : gregorian);
+}
+
+/// <summary>A chart: a pure function from a dataset and a selection to a figure. A new chart is one new class; the registry finds it.</summary>
+public interface IChart
+{
+    /// <summary>Slug in addresses, HTTP data and <c>data-chart</c>.</summary>
+    string Slug { get; }
+    /// <summary>Facets a pick in this chart sets.</summary>
+    IReadOnlyList<Facet> Emits { get; }
+    /// <summary>Facets this chart follows.</summary>
+    IReadOnlyList<Facet> Accepts { get; }
+    /// <summary>Why <paramref name="facet"/> is not followed, as a key of the words; null when it is.</summary>
+    string? WhyNot(Facet facet);
+    /// <summary>Draws.</summary>
+    Figure Draw(ChartContext context);
+}

@@ -1,0 +1,241 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json.Serialization;
+using Dashboard.Data.Provenance;
+using Dashboard.Data.Security;
+
+namespace Dashboard.Linking;
+
+/// <summary>What a pick does to the other charts.</summary>
+[JsonConverter(typeof(Kebab<Mode>))]
+public enum Mode
+{
+    /// <summary>Marks that do not match are dimmed; totals stay.</summary>
+    Highlight,
+    /// <summary>Marks that do not match are left out and counts are made anew.</summary>
+    Filter,
+}
+
+/// <summary>Which claim a count or figure shows where claims disagree.</summary>
+[JsonConverter(typeof(Kebab<Adopt>))]
+public enum Adopt
+{
+    /// <summary>The adopted claim; the lowest where the subject is open.</summary>
+    Adopted,
+    /// <summary>The lowest claim.</summary>
+    Low,
+    /// <summary>The highest claim.</summary>
+    High,
+    /// <summary>The adopted claim with every other claim beside it.</summary>
+    All,
+}
+
+/// <summary>Whose trade figures are drawn; never both on one line.</summary>
+[JsonConverter(typeof(Kebab<Basis>))]
+public enum Basis
+{
+    /// <summary>Tajik side, calendar years.</summary>
+    Tajik,
+    /// <summary>Iranian side, Solar-Hijri years, mostly non-oil goods.</summary>
+    Iranian,
+}
+
+/// <summary>How a projection beyond the newest figure is made.</summary>
+[JsonConverter(typeof(Kebab<Projection>))]
+public enum Projection
+{
+    /// <summary>None.</summary>
+    Off,
+    /// <summary>A straight line.</summary>
+    Linear,
+    /// <summary>Compound annual growth.</summary>
+    Cagr,
+}
+
+/// <summary>A record the evidence drawer is open on.</summary>
+/// <param name="Kind">claim, subject, agreement, milestone, visit, target, source, mark or figure.</param>
+/// <param name="Slug">Its slug; for a mark <c>{chart}/{mark key}</c>.</param>
+public sealed record OpenRecord(string Kind, string Slug)
+{
+    /// <summary>The accepted kinds.</summary>
+    public static readonly IReadOnlyList<string> Kinds =
+        ["claim", "subject", "agreement", "milestone", "visit", "target", "source", "mark", "figure"];
+
+    /// <inheritdoc />
+    public override string ToString() => $"{Kind}:{Slug}";
+}
+
+/// <summary>
+/// What the reader chose: picks and view options, immutable, one per browser tab, held in the address and nowhere else.
+/// Two selections are equal when their addresses are.
+/// </summary>
+public sealed class Selection : IEquatable<Selection>
+{
+    /// <summary>Nothing picked, every option at its default.</summary>
+    public static readonly Selection None = new();
+
+    private string? query;
+
+    /// <summary>The chosen facets in the order of <see cref="Facet"/>.</summary>
+    public ImmutableArray<Clause> Clauses { get; private init; } = [];
+    /// <summary>Highlight or filter.</summary>
+    public Mode Mode { get; init; }
+    /// <summary>Which claim is shown where claims disagree.</summary>
+    public Adopt Adopt { get; init; }
+    /// <summary>Whose trade figures are drawn.</summary>
+    public Basis Basis { get; init; }
+    /// <summary>Calendar of the axis labels.</summary>
+    public PeriodCalendar Calendar { get; init; }
+    /// <summary><c>en</c>, <c>fa</c> or <c>tg</c>.</summary>
+    public string Language { get; init; } = "en";
+    /// <summary>Tracks of milestones drawn on the other time charts.</summary>
+    public ImmutableArray<Track> Milestones { get; init; } = [];
+    /// <summary>Grades of citations shown.</summary>
+    public ImmutableArray<Grade> Grades { get; init; } = [Grade.A, Grade.B, Grade.C];
+    /// <summary>Projection on the trade page.</summary>
+    public Projection Projection { get; init; }
+    /// <summary>Year by which the trade page asks the target to be reached; null for its default.</summary>
+    public int? By { get; init; }
+    /// <summary>Charts shown as tables, sorted.</summary>
+    public ImmutableArray<string> Tables { get; init; } = [];
+    /// <summary>What the evidence drawer is open on, or null.</summary>
+    public OpenRecord? Open { get; init; }
+    /// <summary>Number of the pinned release; null follows the newest.</summary>
+    public int? Release { get; init; }
+
+    /// <summary>The canonical query without question mark; empty for <see cref="None"/>. Only what differs from the default is written.</summary>
+    public string Query => query ??= Format();
+
+    /// <summary>The clause of <paramref name="facet"/>, or null.</summary>
+    public Clause? this[Facet facet]
+    {
+        get
+        {
+            foreach (var clause in Clauses)
+                if (clause.Facet == facet)
+                    return clause;
+            return null;
+        }
+    }
+
+    /// <summary>True when anything is picked.</summary>
+    public bool HasPicks => Clauses.Length > 0;
+
+    /// <summary>The same selection with <paramref name="clause"/> in place of the clause of its facet; a clause without values removes it.</summary>
+    public Selection With(Clause clause) => new(this)
+    {
+        Clauses = [.. Clauses.Where(c => c.Facet != clause.Facet)
+            .Concat(clause.Values.Count == 0 ? [] : [clause with { Values = [.. clause.Values.Distinct().Order(StringComparer.Ordinal)] }])
+            .OrderBy(c => c.Facet)],
+    };
+
+    /// <summary>The same selection without <paramref name="value"/> of <paramref name="facet"/>.</summary>
+    public Selection Without(Facet facet, string value) => this[facet] is { } clause
+        ? With(clause with { Values = [.. clause.Values.Where(v => v != value)] })
+        : this;
+
+    /// <summary>
+    /// The one rule of picking: an added pick toggles the value; a plain pick on a chosen value removes only that value,
+    /// on another value it replaces the values of the facet. Values that come from several charts have no origin.
+    /// </summary>
+    public Selection Pick(Facet facet, string value, bool add = false, string? origin = null)
+    {
+        var old = this[facet];
+        var chosen = old is not null && old.Values.Contains(value);
+        if (facet == Facet.Period)
+            return With(new(facet, chosen ? [] : [value], origin));
+        IReadOnlyList<string> values = chosen ? [.. old!.Values.Where(v => v != value)]
+            : add && old is not null ? [.. old.Values, value]
+            : [value];
+        var from = old is null || (!chosen && !add) || old.Origin == origin ? (chosen ? old!.Origin : origin) : chosen ? old.Origin : null;
+        return With(new(facet, values, from));
+    }
+
+    /// <summary>The same view with nothing picked and nothing open.</summary>
+    public Selection Cleared() => new(this) { Clauses = [], Open = null };
+
+    /// <summary>The same picks with some options changed.</summary>
+    public Selection With(
+        Mode? mode = null, Adopt? adopt = null, Basis? basis = null, PeriodCalendar? calendar = null, string? language = null,
+        ImmutableArray<Track>? milestones = null, ImmutableArray<Grade>? grades = null, ImmutableArray<string>? tables = null,
+        Projection? projection = null) => new(this)
+        {
+            Mode = mode ?? Mode,
+            Adopt = adopt ?? Adopt,
+            Basis = basis ?? Basis,
+            Calendar = calendar ?? Calendar,
+            Language = language ?? Language,
+            Milestones = milestones is { } m ? [.. m.Distinct().Order()] : Milestones,
+            Grades = grades is { } g ? [.. g.Distinct().Order()] : Grades,
+            Tables = tables is { } t ? [.. t.Distinct().Order(StringComparer.Ordinal)] : Tables,
+            Projection = projection ?? Projection,
+        };
+
+    /// <summary>The same view with the drawer open on <paramref name="open"/>, or closed.</summary>
+    public Selection Opened(OpenRecord? open) => new(this) { Open = open };
+
+    /// <summary>The same view pinned to a release, or following the newest.</summary>
+    public Selection Pinned(int? release) => new(this) { Release = release };
+
+    /// <summary>The same view with the target asked for by <paramref name="year"/>.</summary>
+    public Selection Aiming(int? year) => new(this) { By = year };
+
+    /// <summary>A selection with no picks.</summary>
+    public Selection()
+    {
+    }
+
+    private Selection(Selection other)
+    {
+        Clauses = other.Clauses;
+        Mode = other.Mode;
+        Adopt = other.Adopt;
+        Basis = other.Basis;
+        Calendar = other.Calendar;
+        Language = other.Language;
+        Milestones = other.Milestones;
+        Grades = other.Grades;
+        Projection = other.Projection;
+        By = other.By;
+        Tables = other.Tables;
+        Open = other.Open;
+        Release = other.Release;
+    }
+
+    private string Format()
+    {
+        var text = new StringBuilder();
+        foreach (var clause in Clauses)
+            Add(Kebab<Facet>.Of(clause.Facet), string.Join(',', clause.Values));
+        if (Mode != default) Add("mode", Kebab<Mode>.Of(Mode));
+        if (Adopt != default) Add("adopt", Kebab<Adopt>.Of(Adopt));
+        if (Basis != default) Add("basis", Kebab<Basis>.Of(Basis));
+        if (Calendar == PeriodCalendar.SolarHijri) Add("cal", "h");
+        if (Language != "en") Add("lang", Language);
+        if (Milestones.Length > 0) Add("ms", string.Join(',', Milestones.Select(Kebab<Track>.Of)));
+        if (Grades.Length < 3) Add("grade", string.Join(',', Grades));
+        if (Projection != default) Add("project", Kebab<Projection>.Of(Projection));
+        if (By is { } by) Add("by", FormattableString.Invariant($"{by}"));
+        if (Tables.Length > 0) Add("table", string.Join(',', Tables));
+        var origins = Clauses.Where(c => c.Origin is not null).Select(c => $"{Kebab<Facet>.Of(c.Facet)}:{c.Origin}");
+        Add("from", string.Join(',', origins));
+        if (Open is not null) Add("open", Open.ToString());
+        if (Release is { } release) Add("r", FormattableString.Invariant($"{release}"));
+        return text.ToString();
+
+        void Add(string name, string value)
+        {
+            if (value.Length > 0)
+                text.Append(text.Length == 0 ? "" : "&").Append(name).Append('=').Append(value);
+        }
+    }
+
+    /// <inheritdoc />
+    public bool Equals(Selection? other) => other is not null && Query == other.Query;
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => Equals(obj as Selection);
+    /// <inheritdoc />
+    public override int GetHashCode() => Query.GetHashCode(StringComparison.Ordinal);
+    /// <inheritdoc />
+    public override string ToString() => Query;
+}

@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dashboard.Data.Agreements;
+using Dashboard.Data.Provenance;
+using Dashboard.Data.Security;
+
+namespace Dashboard.Linking;
+
+/// <summary>What is wrong with one part of an address.</summary>
+public enum NoticeKind
+{
+    /// <summary>The parameter is not known.</summary>
+    UnknownParameter,
+    /// <summary>The value is not known; <see cref="Notice.Accepted"/> names the known ones.</summary>
+    UnknownValue,
+    /// <summary>The period is not two years.</summary>
+    MalformedPeriod,
+    /// <summary>The period ran backwards and was turned round.</summary>
+    ReversedPeriod,
+    /// <summary>There is no such release.</summary>
+    UnknownRelease,
+    /// <summary>More parts are wrong than are listed.</summary>
+    More,
+}
+
+/// <summary>One part of an address that could not be followed; the rest of the view stands.</summary>
+/// <param name="Kind">What is wrong.</param>
+/// <param name="Part">Name of the parameter.</param>
+/// <param name="Value">The value as given, shortened.</param>
+/// <param name="Accepted">What would have been accepted.</param>
+public sealed record Notice(NoticeKind Kind, string Part, string Value, string Accepted);
+
+/// <summary>The values a selection may name: those of one dataset and the charts of the app.</summary>
+public interface IVocabulary
+{
+    /// <summary>The values of a facet that are data; codes are not asked for.</summary>
+    bool Has(Facet facet, string value);
+    /// <summary>Some accepted values of a facet, for a notice.</summary>
+    string Accepted(Facet facet);
+    /// <summary>Slugs of all charts.</summary>
+    IReadOnlyCollection<string> Charts { get; }
+    /// <summary>True when there is a release of that number.</summary>
+    bool HasRelease(int number);
+    /// <summary>The release numbers in words (<c>1–4</c>).</summary>
+    string Releases { get; }
+    /// <summary>True when the drawer can open that record.</summary>
+    bool HasRecord(OpenRecord open);
+}
+
+/// <summary>The one reader of query strings, for pages and for HTTP data alike.</summary>
+public static class SelectionQuery
+{
+    /// <summary>Every parameter, in canonical order.</summary>
+    public static readonly IReadOnlyList<string> Parameters =
+        ["period", "sector", "visit", "track", "type", "status", "milestone", "mode", "adopt", "basis", "cal", "lang", "ms", "grade", "project", "by", "table", "from", "open", "r"];
+
+    private const int MostNotices = 6;
+    private const int ShownValue = 60;
+
+    /// <summary>Reads <paramref name="query"/> (with or without question mark). Never throws; what is not understood becomes a notice.</summary>
+    public static (Selection Selection, IReadOnlyList<Notice> Notices) Parse(string query, IVocabulary vocabulary)
+    {
+        var notices = new List<Notice>();
+        var selection = Selection.None;
+        var origins = new Dictionary<Facet, string>();
+        foreach (var (name, raw) in Pairs(query))
+        {
+            if (Kebab<Facet>.TryParse(name, out var facet))
+                selection = facet == Facet.Period ? WithPeriod(selection, raw) : WithValues(selection, facet, raw);
+            else if (name == "from")
+                ReadOrigins(raw);
+            else
+                selection = WithOption(selection, name, raw);
+        }
+        foreach (var clause in selection.Clauses)
+            if (origins.TryGetValue(clause.Facet, out var chart))
+                selection = selection.With(clause with { Origin = chart });
+        if (notices.Count > MostNotices)
+            notices = [.. notices.Take(MostNotices), new(NoticeKind.More, "", (notices.Count - MostNotices).ToString(CultureInfo.InvariantCulture), "")];
+        return (selection, notices);
+
+        void Refuse(NoticeKind kind, string part, string value, string accepted) =>
+            notices.Add(new(kind, Shorten(part), Shorten(value), accepted));
+
+        Selection WithPeriod(Selection to, string raw)
+        {
+            if (!Period.TryParse(raw, out var years))
+            {
+                Refuse(NoticeKind.MalformedPeriod, "period", raw, $"{Period.Oldest}..{Period.Newest}");
+                return to;
+            }
+            if (years.From > years.To)
+            {
+                Refuse(NoticeKind.ReversedPeriod, "period", raw, Period.Format(years.To, years.From));
+                years = (years.To, years.From);
+            }
+            return to.With(new Clause(Facet.Period, [Period.Format(years.From, years.To)]));
+        }
+
+        Selection WithValues(Selection to, Facet facet, string raw)
+        {
+            var known = new List<string>();
+            foreach (var value in raw.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                if (vocabulary.Has(facet, value))
+                    known.Add(value);
+                else
+                    Refuse(NoticeKind.UnknownValue, Kebab<Facet>.Of(facet), value, vocabulary.Accepted(facet));
+            return known.Count == 0 ? to : to.With(new Clause(facet, known));
+        }
+
+        void ReadOrigins(string raw)
+        {
+            foreach (var pair in raw.Split(',', StringSplitOptions.RemoveEmptyEntries))
+            {
+                var colon = pair.IndexOf(':', StringComparison.Ordinal);
+                if (colon > 0 && Kebab<Facet>.TryParse(pair[..colon], out var facet) && vocabulary.Charts.Contains(pair[(colon + 1)..]))
+                    origins[facet] = pair[(colon + 1)..];
+                else
+                    Refuse(NoticeKind.UnknownValue, "from", pair, "sector:sector-by-visit");
+            }
+        }
+
+        Selection WithOption(Selection to, string name, string raw)
+        {
+            switch (name)
+            {
+                case "mode": return Code<Mode>(raw, name) is { } mode ? to.With(mode: mode) : to;
+                case "adopt": return Code<Adopt>(raw, name) is { } adopt ? to.With(adopt: adopt) : to;
+                case "basis": return Code<Basis>(raw, name) is { } basis ? to.With(basis: basis) : to;
+                case "project": return Code<Projection>(raw, name) is { } projection ? to.With(projection: projection) : to;
+                case "cal" when raw is "g" or "h": return to.With(calendar: raw == "h" ? PeriodCalendar.SolarHijri : PeriodCalendar.Gregorian);
+                case "lang" when raw is "en" or "fa" or "tg": return to.With(language: raw);
+                case "ms": return to.With(milestones: [.. Codes<Track>(raw, name)]);
+                case "grade":
+                    var grades = Codes<Grade>(raw.ToLowerInvariant(), name);
+                    return grades.Count == 0 ? to : to.With(grades: [.. grades]);
+                case "table": return to.With(tables: [.. Charts(raw)]);
+                case "by" when int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var by) && by is > 2025 and <= Period.Newest:
+                    return to.Aiming(by);
+                case "open":
+                    var colon = raw.IndexOf(':', StringComparison.Ordinal);
+                    if (colon > 0 && new OpenRecord(raw[..colon], raw[(colon + 1)..]) is var open && OpenRecord.Kinds.Contains(open.Kind) && vocabulary.HasRecord(open))
+                        return to.Opened(open);
+                    Refuse(NoticeKind.UnknownValue, name, raw, string.Join(", ", OpenRecord.Kinds.Select(k => k + ":…")));
+                    return to;
+                case "r":
+                    if (int.TryParse(raw.TrimStart('R', 'r'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && vocabulary.HasRelease(number))
+                        return to.Pinned(number);
+                    Refuse(NoticeKind.UnknownRelease, name, raw, vocabulary.Releases);
+                    return to;
+                case "cal": Refuse(NoticeKind.UnknownValue, name, raw, "g, h"); return to;
+                case "lang": Refuse(NoticeKind.UnknownValue, name, raw, "en, fa, tg"); return to;
+                case "by": Refuse(NoticeKind.UnknownValue, name, raw, $"2026–{Period.Newest}"); return to;
+                default: Refuse(NoticeKind.UnknownParameter, name, raw, string.Join(", ", Parameters)); return to;
+            }
+        }
+
+        T? Code<T>(string raw, string part) where T : struct, Enum
+        {
+            if (Kebab<T>.TryParse(raw, out var value))
+                return value;
+            Refuse(NoticeKind.UnknownValue, part, raw, string.Join(", ", Kebab<T>.Words));
+            return null;
+        }
+
+        List<T> Codes<T>(string raw, string part) where T : struct, Enum =>
+            [.. raw.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(word => Code<T>(word, part)).OfType<T>()];
+
+        List<string> Charts(string raw)
+        {
+            var known = new List<string>();
+            foreach (var chart in raw.Split(',', StringSplitOptions.RemoveEmptyEntries))
+                if (vocabulary.Charts.Contains(chart))
+                    known.Add(chart);
+                else
+                    Refuse(NoticeKind.UnknownValue, "table", chart, string.Join(", ", vocabulary.Charts));
+            return known;
+        }
+    }
+
+    private static IEnumerable<(string Name, string Value)> Pairs(string query)
+    {
+        foreach (var part in query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var equals = part.IndexOf('=', StringComparison.Ordinal);
+            var (name, value) = equals < 0 ? (part, "") : (part[..equals], part[(equals + 1)..]);
+            yield return (Decode(name), Decode(value));
+        }
+    }
+
+    private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
+
+    private static string Shorten(string text) => text.Length <= ShownValue ? text : text[..ShownValue] + "…";
+}

@@ -92,7 +92,7 @@ public sealed partial class Words
         {
             [] => "",
             [var only] => only,
-            [.. var head, var last] => Say(key, new { items = string.Join(this["list.comma"], head), last }),
+            _ => Say(key, new { items = string.Join(this["list.comma"], items.SkipLast(1)), last = items[^1] }),
         };
     }
 

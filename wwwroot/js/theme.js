@@ -1,5 +1,6 @@
 // Runs in <head> before the first paint: puts the reader's settings on <html>, so that nothing flashes and charts read one attribute.
-// Settings: theme light|dark|auto · contrast auto|more|normal · text -1|0|+1|+2 · digits persian|latin · vision off|deutan|protan|tritan.
+// Settings: theme light|dark|auto · contrast auto|more|normal · text -1|0|+1|+2 · digits persian|latin · vision off|deutan|protan|tritan
+// · shortcuts on|off.
 // A cookie wins over localStorage: the server reads the same cookie when it prerenders.
 (() => {
   "use strict";
@@ -10,6 +11,7 @@
     text: ["0", "-1", "+1", "+2"],
     digits: ["persian", "latin"],
     vision: ["off", "deutan", "protan", "tritan"],
+    shortcuts: ["on", "off"],
   };
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const contrast = matchMedia("(prefers-contrast: more)");
@@ -36,6 +38,7 @@
     set("data-contrast", settings.contrast === "more" || (settings.contrast === "auto" && contrast.matches) ? "more" : null);
     set("data-text", settings.text === "0" ? null : settings.text);
     set("data-digits", settings.digits);
+    set("data-shortcuts", settings.shortcuts);
     set("data-vision", settings.vision === "off" ? null : settings.vision);
   };
   const announce = () => document.dispatchEvent(new CustomEvent("dashboard:theme", {

@@ -41,15 +41,24 @@ public sealed class StorePreparation
         SqliteFile.CheckOrCreate(_choice.Path);
         await using (var context = await _contexts.CreateDbContextAsync(stop))
         {
-            var known = context.Database.GetMigrations().ToHashSet();
-            if ((await context.Database.GetAppliedMigrationsAsync(stop)).Any(applied => !known.Contains(applied)))
-                throw new StartupRefused($"The database '{_choice.Path}' was written by a newer version of this program. Nothing was changed.");
-            // A program killed while migrating leaves this table behind and EF would wait for it for ever. We hold the
-            // lock beside the file, so nobody is migrating now.
-            await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", stop);
-            await context.Database.MigrateAsync(stop);
+            await MigrateAsync(context, stop);
         }
         await SeedAndOpenAsync(stop);
+    }
+
+    private async Task MigrateAsync(DashboardContext context, CancellationToken stop)
+    {
+        var known = context.Database.GetMigrations().ToList();
+        var applied = (await context.Database.GetAppliedMigrationsAsync(stop)).ToList();
+        if (applied.Except(known).Any())
+            throw new StartupRefused($"The database '{_choice.Path}' was written by a newer version of this program. Nothing was changed.");
+        // Migrating writes even when there is nothing to do, and a damaged release must be found before anything is written.
+        if (!known.Except(applied).Any())
+            return;
+        // A program killed while migrating leaves this table behind and EF would wait for it for ever. We hold the
+        // lock beside the file, so nobody is migrating now.
+        await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", stop);
+        await context.Database.MigrateAsync(stop);
     }
 
     private async Task SeedAndOpenAsync(CancellationToken stop)

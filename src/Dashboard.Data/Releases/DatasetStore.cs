@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+
+namespace Dashboard.Data.Releases;
+
+/// <summary>Loads one published release from where releases are kept; null when it cannot be had. Never throws.</summary>
+public delegate Release? ReleaseLoader(int number);
+
+/// <summary>
+/// The published releases of this process, in memory. Reading pages ask only this: after the start the newest release
+/// stays readable whatever becomes of the database.
+/// </summary>
+/// <param name="load">Loads an older release; called at most once per release that can be had.</param>
+public sealed class DatasetStore(ReleaseLoader load)
+{
+    private readonly Lock _changing = new();
+    private readonly Lock _loading = new();
+    private readonly ConcurrentDictionary<int, Release> _loaded = [];
+    private volatile Snapshot? _snapshot;
+    private Action<Release>[] _followers = [];
+
+    /// <summary>True once a release is loaded; until then the program is not ready.</summary>
+    public bool IsLoaded => _snapshot is not null;
+
+    /// <summary>The newest release.</summary>
+    /// <exception cref="InvalidOperationException">No release is loaded yet: storage was not prepared.</exception>
+    public Release Newest => _snapshot?.Newest ?? throw new InvalidOperationException("No release is loaded yet.");
+
+    /// <summary>All published releases, newest first; empty before the start is done.</summary>
+    public IReadOnlyList<ReleaseHeader> Headers => _snapshot?.Headers ?? [];
+
+    /// <summary>The release with this number, or null: never published, or not loaded yet and the database is gone.</summary>
+    public Release? Find(int number)
+    {
+        if (_loaded.TryGetValue(number, out var known))
+            return known;
+        // Only published numbers reach the database: guessing numbers costs nothing and fills nothing.
+        if (!Headers.Any(h => h.Number == number))
+            return null;
+        lock (_loading)
+            return _loaded.TryGetValue(number, out known) ? known : load(number) is { } found ? _loaded.GetOrAdd(number, found) : null;
+    }
+
+    /// <summary>Calls <paramref name="follow"/> with each newly announced release until the answer is disposed.</summary>
+    /// <remarks>Called on the publisher's thread: a component must pass it on with <c>InvokeAsync</c>.</remarks>
+    public IDisposable Subscribe(Action<Release> follow)
+    {
+        lock (_changing)
+            _followers = [.. _followers, follow];
+        return new Subscription(this, follow);
+    }
+
+    /// <summary>Makes <paramref name="release"/> the newest one, if it is newer, and tells every follower.</summary>
+    /// <exception cref="AggregateException">Followers failed; all others were told nevertheless.</exception>
+    public void Announce(Release release)
+    {
+        Action<Release>[] followers;
+        lock (_changing)
+        {
+            _loaded[release.Number] = release;
+            if (_snapshot is { } now && now.Newest.Number >= release.Number)
+                return;
+            _snapshot = new(release, [release.Header, .. Headers.Where(h => h.Number != release.Number)]);
+            followers = _followers;
+        }
+        List<Exception> failures = [];
+        foreach (var follow in followers)
+        {
+            try
+            {
+                follow(release);
+            }
+#pragma warning disable CA1031 // One broken page must not keep the news from the others.
+            catch (Exception failure)
+#pragma warning restore CA1031
+            {
+                failures.Add(failure);
+            }
+        }
+        if (failures.Count > 0)
+            throw new AggregateException(failures);
+    }
+
+    /// <summary>Starts with what is already published; tells nobody.</summary>
+    internal void Open(Release newest, IReadOnlyList<ReleaseHeader> headers)
+    {
+        lock (_changing)
+        {
+            _loaded[newest.Number] = newest;
+            _snapshot = new(newest, [.. headers.OrderByDescending(h => h.Number)]);
+        }
+    }
+
+    // Newest and list belong together: both are swapped in one write, so no reader sees one without the other.
+    private sealed record Snapshot(Release Newest, IReadOnlyList<ReleaseHeader> Headers);
+
+    private sealed class Subscription(DatasetStore store, Action<Release> follow) : IDisposable
+    {
+        private int _ended;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _ended, 1) != 0)
+                return;
+            lock (store._changing)
+            {
+                var at = Array.IndexOf(store._followers, follow);
+                store._followers = [.. store._followers.Where((_, i) => i != at)];
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Storage;
+
+/// <summary>The store: working copy, revisions, releases, seed imports. One context per operation, from the factory only.</summary>
+internal sealed class DashboardContext(DbContextOptions<DashboardContext> options) : DbContext(options)
+{
+    /// <summary>The working copy.</summary>
+    public DbSet<StoredRecord> Records => Set<StoredRecord>();
+    /// <summary>Who changed what.</summary>
+    public DbSet<StoredRevision> Revisions => Set<StoredRevision>();
+    /// <summary>What was published.</summary>
+    public DbSet<StoredRelease> Releases => Set<StoredRelease>();
+    /// <summary>Which seeds were brought in.</summary>
+    public DbSet<SeedImport> SeedImports => Set<SeedImport>();
+
+    /// <inheritdoc />
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        CountVersions();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc />
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        CountVersions();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(DashboardContext).Assembly);
+
+    // Counted from the original value, so that a form which sets the version it once read cannot skip the check.
+    private void CountVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries<StoredRecord>().Where(e => e.State == EntityState.Modified))
+            entry.Entity.Version = entry.Property(r => r.Version).OriginalValue + 1;
+    }
+}

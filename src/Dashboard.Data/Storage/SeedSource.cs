@@ -1,0 +1,9 @@
+using Dashboard.Data.Releases;
+
+namespace Dashboard.Data.Storage;
+
+/// <summary>Where the seed comes from: <see cref="EmbeddedSeed.Read"/> in the app, a small dataset in tests.</summary>
+public delegate Dataset SeedSource();
+
+/// <summary>What a dataset must keep to be published: <see cref="DatasetValidation.Check"/> in the app.</summary>
+public delegate IReadOnlyList<Problem> DatasetRules(Dataset dataset);

@@ -1,0 +1,52 @@
+using Dashboard.Data.Releases;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace Dashboard.Data.Storage;
+
+/// <summary>Registers the store; nothing is opened before <see cref="StorePreparation.RunAsync"/>.</summary>
+public static class StoreRegistration
+{
+    /// <summary>
+    /// Adds <see cref="DatasetStore"/>, <see cref="Publishing"/>, <see cref="StorePreparation"/> and <see cref="StoreProbe"/>.
+    /// A <see cref="SeedSource"/>, <see cref="DatasetRules"/> or <see cref="TimeProvider"/> registered before or after replaces the default.
+    /// </summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="choice">Reads the operator's choice; asked when the store is prepared, so that its refusal is the start's refusal.</param>
+    public static IServiceCollection AddDashboardStore(this IServiceCollection services, Func<IServiceProvider, StorageChoice> choice)
+    {
+        var memory = new InMemoryDatabaseRoot();
+        services.AddSingleton(choice);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<SeedSource>(EmbeddedSeed.Read);
+        services.TryAddSingleton<DatasetRules>(DatasetValidation.Check);
+        services.AddDbContextFactory<DashboardContext>((provider, options) =>
+        {
+            var chosen = provider.GetRequiredService<StorageChoice>();
+            if (chosen.Provider == StorageProvider.Sqlite)
+                options.UseSqlite(SqliteFile.ConnectionString(chosen.Path)).AddInterceptors(new SqliteConnectionRules());
+            else
+                options.UseInMemoryDatabase("dashboard", memory).ConfigureWarnings(w => w.Ignore(InMemoryEventId.TransactionIgnoredWarning));
+            options.AddInterceptors(provider.GetServices<IInterceptor>());
+        });
+        services.AddSingleton<ReleaseTable>();
+        services.AddSingleton(p => new DatasetStore(number => p.GetRequiredService<ReleaseTable>().TryLoad(number)));
+        services.AddSingleton(p => new Publishing(
+            p.Contexts(), p.GetRequiredService<DatasetStore>(), p.GetRequiredService<DatasetRules>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new Seeding(
+            p.Contexts(), p.GetRequiredService<Publishing>(), p.GetRequiredService<SeedSource>(), p.GetRequiredService<DatasetRules>(),
+            p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Seeding>>()));
+        services.AddSingleton(p => new StorePreparation(
+            p.GetRequiredService<StorageChoice>(), p.Contexts(), p.GetRequiredService<Seeding>(),
+            p.GetRequiredService<ReleaseTable>(), p.GetRequiredService<DatasetStore>()));
+        services.AddSingleton(p => new StoreProbe(p.Contexts()));
+        return services;
+    }
+
+    private static IDbContextFactory<DashboardContext> Contexts(this IServiceProvider services) =>
+        services.GetRequiredService<IDbContextFactory<DashboardContext>>();
+}

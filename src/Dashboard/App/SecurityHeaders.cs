@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+
+namespace Dashboard.App;
+
+/// <summary>Headers that keep foreign scripts, frames and sockets out of every answer.</summary>
+public static class SecurityHeaders
+{
+    private const string NonceKey = "csp-nonce";
+
+    /// <summary>
+    /// A one-time value for the one inline script of a page, the import map:
+    /// <c>&lt;ImportMap nonce="@SecurityHeaders.Nonce(HttpContext)" /&gt;</c>. Asking for it allows it in this answer's policy.
+    /// </summary>
+    public static string Nonce(HttpContext context)
+    {
+        if (context.Items[NonceKey] is not string nonce)
+            context.Items[NonceKey] = nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
+        return nonce;
+    }
+
+    /// <summary>
+    /// Sets the headers on every answer and refuses (403) <c>/_blazor</c> requests that come from a page of another origin.
+    /// Call first in the pipeline, after forwarded headers.
+    /// </summary>
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        context.Response.OnStarting(() =>
+        {
+            Set(context);
+            return Task.CompletedTask;
+        });
+        if (context.Request.Path.StartsWithSegments("/_blazor") && IsForeign(context.Request))
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+        await next(context);
+    });
+
+    private static void Set(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        var nonce = context.Items[NonceKey] is string value ? $" 'nonce-{value}'" : "";
+        // MudBlazor and Plotly set style attributes and insert style elements: 'unsafe-inline' for styles, never for scripts.
+        headers.ContentSecurityPolicy =
+            $"default-src 'self'; script-src 'self'{nonce}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; " +
+            "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+    }
+
+    // A browser always names the origin when it opens a socket, so a missing one is a program, not somebody else's page.
+    // Host and port decide; behind a proxy that ends TLS the scheme seen here is the proxy's, so only a downgrade is refused.
+    private static bool IsForeign(HttpRequest request)
+    {
+        var origin = request.Headers.Origin;
+        if (origin.Count == 0)
+            return false;
+        if (origin.Count > 1 || !Uri.TryCreate(origin[0], UriKind.Absolute, out var from) || from.Scheme is not ("http" or "https"))
+            return true;
+        var defaultPort = from.Scheme == "https" ? 443 : 80;
+        return !string.Equals(from.Host, request.Host.Host, StringComparison.OrdinalIgnoreCase)
+            || from.Port != (request.Host.Port ?? defaultPort)
+            || (request.IsHttps && from.Scheme != "https");
+    }
+}

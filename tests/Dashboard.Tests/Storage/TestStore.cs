@@ -1,0 +1,81 @@
+using Dashboard.Data;
+using Dashboard.Data.Releases;
+using Dashboard.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Dashboard.Tests.Storage;
+
+/// <summary>One process's view of a store: several of them on one folder are several starts of the program.</summary>
+internal sealed class TestStore : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    public TestStore(
+        string file, Func<Dataset>? seed = null, StorageProvider provider = StorageProvider.Sqlite,
+        DatasetRules? rules = null, IInterceptor? interceptor = null)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Information));
+        services.AddSingleton<SeedSource>(() => (seed ?? SmallDataset.Make)());
+        services.AddSingleton(rules ?? (_ => []));
+        if (interceptor is not null)
+            services.AddSingleton(interceptor);
+        services.AddDashboardStore(_ => new(provider, file));
+        _services = services.BuildServiceProvider();
+    }
+
+    public LogLines Log { get; } = new();
+    public DatasetStore Store => _services.GetRequiredService<DatasetStore>();
+    public Publishing Publishing => _services.GetRequiredService<Publishing>();
+    public StoreProbe Probe => _services.GetRequiredService<StoreProbe>();
+
+    public static async Task<TestStore> StartedAsync(string file, Func<Dataset>? seed = null, StorageProvider provider = StorageProvider.Sqlite)
+    {
+        var store = new TestStore(file, seed, provider);
+        await store.PrepareAsync();
+        return store;
+    }
+
+    public Task PrepareAsync() => _services.GetRequiredService<StorePreparation>().RunAsync();
+
+    public DashboardContext Context() => _services.GetRequiredService<IDbContextFactory<DashboardContext>>().CreateDbContext();
+
+    /// <summary>Does what an editor's save does to one record.</summary>
+    public async Task EditAsync(string kind, string slug, Func<string, string> edit)
+    {
+        await using var context = Context();
+        var record = await context.Records.SingleAsync(r => r.Kind == kind && r.Slug == slug);
+        record.Body = edit(record.Body);
+        await context.SaveChangesAsync();
+    }
+
+    /// <summary>Every row of the store as one text, to see that nothing changed.</summary>
+    public async Task<string> EverythingAsync()
+    {
+        await using var context = Context();
+        var records = await context.Records.OrderBy(r => r.Kind).ThenBy(r => r.Slug).Select(r => $"{r.Kind}/{r.Slug} {r.Version} {r.SeedHash} {r.Body}").ToListAsync();
+        var releases = await context.Releases.OrderBy(r => r.Number).Select(r => $"{r.Number} {r.Sha256} {r.PublishedAt:O}").ToListAsync();
+        var revisions = await context.Revisions.OrderBy(r => r.Id).Select(r => $"{r.Id} {r.OperationId}").ToListAsync();
+        var seeds = await context.SeedImports.Select(s => $"{s.Sha256} {s.At:O}").ToListAsync();
+        return string.Join('\n', [.. records, .. releases, .. revisions, .. seeds]);
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}
+
+/// <summary>Keeps what was logged.</summary>
+internal sealed class LogLines : ILoggerProvider, ILogger
+{
+    private readonly List<string> _lines = [];
+
+    public IReadOnlyList<string> Lines => _lines;
+    public ILogger CreateLogger(string categoryName) => this;
+    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+    public bool IsEnabled(LogLevel logLevel) => true;
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        _lines.Add(formatter(state, exception));
+    public void Dispose() { }
+}

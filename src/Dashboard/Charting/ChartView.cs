@@ -1,0 +1,58 @@
+using Dashboard.Data;
+using Dashboard.Linking;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Dashboard.Charting;
+
+/// <summary>A figure as one reader sees it: the shared drawing and what the picks make of its marks.</summary>
+/// <param name="Chart">The chart.</param>
+/// <param name="Figure">The drawing, shared between sessions.</param>
+/// <param name="States">State of each mark in the order of <see cref="Figure.Marks"/>.</param>
+/// <param name="Guides">Guide lines the picks show.</param>
+/// <param name="NotLinked">Picks the chart cannot follow.</param>
+/// <param name="Picks">How many facets are picked.</param>
+public sealed record ChartView(
+    IChart Chart, Figure Figure, IReadOnlyList<MarkState> States, IReadOnlyList<Guide> Guides, IReadOnlyList<NotLinked> NotLinked, int Picks);
+
+/// <summary>
+/// Makes and keeps figures. In Highlight a figure does not depend on the picks, so one drawing serves every session;
+/// in Filter it depends on the picks the chart follows.
+/// </summary>
+public sealed class Figures : IDisposable
+{
+    private const int MostKept = 4000;
+    private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostKept });
+
+    /// <summary>What a reader with <paramref name="selection"/> sees of <paramref name="chart"/>.</summary>
+    public ChartView View(IChart chart, Dataset dataset, Selection selection, Words words)
+    {
+        var figure = Of(chart, dataset, selection, words);
+        return new(chart, figure, Matching.States(figure, selection), [.. Matching.Guides(figure, selection)],
+            [.. selection.Clauses.Where(c => chart.WhyNot(c.Facet) is not null).Select(c => new NotLinked(c.Facet, words[chart.WhyNot(c.Facet)!]))],
+            selection.Clauses.Length);
+    }
+
+    /// <summary>The drawing alone.</summary>
+    public Figure Of(IChart chart, Dataset dataset, Selection selection, Words words)
+    {
+        var drawn = Effective(chart, selection);
+        return kept.GetOrCreate((dataset, chart.Slug, drawn.Query, words), entry =>
+        {
+            entry.Size = 1;
+            entry.SlidingExpiration = TimeSpan.FromMinutes(20);
+            return chart.Draw(new(DatasetIndex.Of(dataset), drawn, words));
+        })!;
+    }
+
+    /// <summary>The part of a selection that changes the drawing of <paramref name="chart"/>: options, and in Filter the picks it follows.</summary>
+    public static Selection Effective(IChart chart, Selection selection)
+    {
+        var options = selection.Cleared().With(tables: []).Pinned(null);
+        return selection.Mode == Mode.Highlight
+            ? options
+            : Matching.Followed(selection, chart.Slug, chart.Accepts).Aggregate(options, (s, clause) => s.With(clause with { Origin = null }));
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => kept.Dispose();
+}

@@ -1,0 +1,98 @@
+using Dashboard.Charting;
+using Dashboard.Data.Provenance;
+using Dashboard.Data.Security;
+using Dashboard.Linking;
+
+namespace Dashboard.Security;
+
+/// <summary>C6 – what happened when: milestones in one lane per track, over the editorial phases.</summary>
+public sealed class MilestoneLanes : IChart
+{
+    private static readonly Track[] Lanes = [Track.Visits, Track.Security, Track.Links, Track.Trade, Track.Friction];
+
+    // Neighbours closer than this many days step up and down inside their lane.
+    private const int Near = 75;
+    private static readonly decimal[] Steps = [0, -.27m, .27m, .13m];
+
+    /// <inheritdoc />
+    public string Slug => "milestones";
+    /// <inheritdoc />
+    public IReadOnlyList<Facet> Emits { get; } = [Facet.Visit, Facet.Track, Facet.Milestone];
+    /// <inheritdoc />
+    public IReadOnlyList<Facet> Accepts { get; } = [.. Enum.GetValues<Facet>()];
+    /// <inheritdoc />
+    public string? WhyNot(Facet facet) => null;
+
+    /// <inheritdoc />
+    public Figure Draw(ChartContext context)
+    {
+        var words = context.Words;
+        var axis = TimeAxis.For(context, filtered: true);
+        var drawn = MilestoneMarks.For(context, axis);
+        var lanes = Lanes.Select((track, i) => (track, y: (decimal)(Lanes.Length - 1 - i))).ToList();
+        var series = lanes.SelectMany(lane =>
+        {
+            var marks = Placed(context, [.. drawn.Where(m => m.Track == lane.track)], lane.y);
+            var name = context.Label("track." + Kebab<Track>.Of(lane.track));
+            return new[]
+            {
+                new Series(Kebab<Track>.Of(lane.track) + "-spans", name, Form.Span, [.. marks.Where(m => m.Span.Precision != DatePrecision.Day)]),
+                new Series(Kebab<Track>.Of(lane.track), name, Form.Dot, [.. marks.Where(m => m.Span.Precision == DatePrecision.Day)]),
+            };
+        }).Where(s => s.Marks.Count > 0).ToList();
+        return new()
+        {
+            Chart = Slug,
+            Title = TitleOf(context, drawn),
+            Subtitle = words["chart.milestones.sub"],
+            Columns = [words["legend.date"], words["facet.track"], words["facet.milestone"], words["evidence.grade"]],
+            Series = series,
+            X = axis,
+            Y = new(AxisKind.Rows, -.6m, 4.6m, [.. lanes.Select(lane => new Tick(Kebab<Track>.Of(lane.track), lane.y,
+                context.Label("track." + Kebab<Track>.Of(lane.track)), "", null, Facet.Track))]),
+            Bands = Phases.On(context, axis),
+            NameBands = true,
+            Guides = Guides.On(context, axis),
+            Emits = Emits,
+            Accepts = Accepts,
+            Publishers = Publishers.Of(context.Index, drawn.SelectMany(m => m.Citations)),
+            Conflicts = drawn.Sum(m => m.ConflictsWith.Count),
+            Empty = drawn.Count == 0 ? words["empty.filter"] : null,
+        };
+    }
+
+    private static List<Mark> Placed(ChartContext context, IReadOnlyList<Milestone> lane, decimal y)
+    {
+        var days = new List<int>();
+        var marks = new List<Mark>();
+        foreach (var milestone in lane)
+        {
+            var day = milestone.Date.Middle.DayNumber;
+            var close = days.Count(other => Math.Abs(other - day) < Near);
+            days.Add(day);
+            marks.Add(MilestoneMarks.Of(context, milestone, y + Steps[close % Steps.Length]));
+        }
+        return marks;
+    }
+
+    private static string TitleOf(ChartContext context, IReadOnlyList<Milestone> drawn)
+    {
+        var words = context.Words;
+        if (drawn.Count == 0)
+            return words["chart.milestones.title"];
+        if (context.Selection.HasPicks)
+            return words.Say("chart.milestones.find-filtered", new { n = drawn.Count });
+        var friction = drawn.Where(m => m.Track == Track.Friction).Select(m => m.Date.Middle.Year).Order().ToList();
+        var security = drawn.Where(m => m.Track == Track.Security).Select(m => m.Date.Middle.Year).ToList();
+        if (friction.Count >= 5 && security.Count > 0)
+        {
+            // The years that hold the middle four fifths of the frictions.
+            var (from, to) = (friction[friction.Count / 10], friction[^(1 + friction.Count / 10)]);
+            var after = security.Where(y => y > to).Order().ToList();
+            if (after.Count * 2 > security.Count)
+                return words.Say("chart.milestones.find", new { from = context.Year(from), to = context.Year(to), year = context.Year(after[0]) });
+        }
+        var most = drawn.GroupBy(m => m.Track).MaxBy(g => g.Count())!;
+        return words.Say("chart.milestones.find-most", new { n = drawn.Count, track = context.Label("track." + Kebab<Track>.Of(most.Key)), k = most.Count() });
+    }
+}

@@ -1,0 +1,66 @@
+using Dashboard.Charting;
+using Dashboard.Data;
+using Dashboard.Data.Provenance;
+using Dashboard.Data.Security;
+using Dashboard.Linking;
+
+namespace Dashboard.Security;
+
+/// <summary>Milestones as marks: a dot where the day is known, an open bar as wide as the date is uncertain where not.</summary>
+public static class MilestoneMarks
+{
+    /// <summary>The milestones the selection leaves on the axis, oldest first.</summary>
+    public static IReadOnlyList<Milestone> For(ChartContext context, Axis axis)
+    {
+        var (from, to) = ((DateOnly)axis.From, (DateOnly)axis.To);
+        return [.. context.Index.DrawnMilestones.Where(m => m.Date.Overlaps(from, to)
+            && context.Shows(DatasetIndex.BestGrade(m.Citations))
+            && Matching.Matches(Guides.RowsOf(context.Index, m), context.Selection.Clauses))];
+    }
+
+    /// <summary>One milestone at height <paramref name="y"/>.</summary>
+    public static Mark Of(ChartContext context, Milestone milestone, decimal y)
+    {
+        var words = context.Words;
+        var calendar = context.Selection.Calendar == PeriodCalendar.SolarHijri ? "h" : "g";
+        var documents = milestone.Visit is { } visit ? context.Index.CellsByVisit[visit].Sum(c => c.Agreements.Count) : 0;
+        var grade = DatasetIndex.BestGrade(milestone.Citations);
+        return new()
+        {
+            Key = milestone.Slug,
+            Label = context.Text(milestone.Statement),
+            ValueText = words.Date(milestone.Date, calendar),
+            Rows = Guides.RowsOf(context.Index, milestone),
+            Emits = milestone.Visit is null ? Facet.Milestone : Facet.Visit,
+            Emit = milestone.Visit ?? milestone.Slug,
+            Evidence = [new("milestone", milestone.Slug)],
+            Records = 1,
+            Cells = [words.Date(milestone.Date, calendar), context.Label("track." + Kebab<Track>.Of(milestone.Track)), context.Text(milestone.Statement), grade.ToString()],
+            X = milestone.Date.Middle,
+            Y = y,
+            Span = milestone.Date,
+            Tone = milestone.Sector is { } sector ? "sector-" + sector : "bar",
+            Look = milestone.Date.Precision is DatePrecision.Month or DatePrecision.Year ? Look.Open : Look.Solid,
+            Symbol = SymbolOf(milestone.Track),
+            Size = documents > 0 ? 12 : milestone.Track == Track.Security ? 9 : 8,
+            Text = milestone.Label is null ? "" : context.Text(milestone.Label),
+            TextRank = milestone.LabelRank,
+        };
+    }
+
+    /// <summary>The milestones of the tracks switched on for time charts, in one row near the top.</summary>
+    public static IReadOnlyList<Mark> OnTimeChart(ChartContext context, Axis axis, decimal y) =>
+        [.. For(context with { Selection = context.Selection.Cleared() }, axis)
+            .Where(m => context.Selection.Milestones.Contains(m.Track))
+            .Select(m => Of(context, m, y) with { Key = "ms-" + m.Slug, Text = "", Size = 7, Look = Look.Solid,
+                Cells = [context.Words.Date(m.Date), "", "", "", context.Text(m.Statement)] })];
+
+    private static Symbol SymbolOf(Track track) => track switch
+    {
+        Track.Security => Symbol.Diamond,
+        Track.Links => Symbol.Triangle,
+        Track.Trade => Symbol.Square,
+        Track.Friction => Symbol.Cross,
+        _ => Symbol.Circle,
+    };
+}

@@ -10,7 +10,8 @@ public delegate Release? ReleaseLoader(int number);
 /// stays readable whatever becomes of the database.
 /// </summary>
 /// <param name="load">Loads an older release; called at most once per release that can be had.</param>
-public sealed class DatasetStore(ReleaseLoader load)
+/// <param name="followerFailed">Hears of followers that threw; the release stands and the others are told all the same.</param>
+public sealed class DatasetStore(ReleaseLoader load, Action<Exception>? followerFailed = null)
 {
     private readonly Lock _changing = new();
     private readonly Lock _loading = new();
@@ -50,7 +51,6 @@ public sealed class DatasetStore(ReleaseLoader load)
     }
 
     /// <summary>Makes <paramref name="release"/> the newest one, if it is newer, and tells every follower.</summary>
-    /// <exception cref="AggregateException">Followers failed; all others were told nevertheless.</exception>
     public void Announce(Release release)
     {
         Action<Release>[] followers;
@@ -62,7 +62,6 @@ public sealed class DatasetStore(ReleaseLoader load)
             _snapshot = new(release, [release.Header, .. Headers.Where(h => h.Number != release.Number)]);
             followers = _followers;
         }
-        List<Exception> failures = [];
         foreach (var follow in followers)
         {
             try
@@ -73,11 +72,9 @@ public sealed class DatasetStore(ReleaseLoader load)
             catch (Exception failure)
 #pragma warning restore CA1031
             {
-                failures.Add(failure);
+                followerFailed?.Invoke(failure);
             }
         }
-        if (failures.Count > 0)
-            throw new AggregateException(failures);
     }
 
     /// <summary>Starts with what is already published; tells nobody.</summary>

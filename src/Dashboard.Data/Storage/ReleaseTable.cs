@@ -66,4 +66,8 @@ internal sealed partial class ReleaseTable(IDbContextFactory<DashboardContext> c
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Release {Number} could not be loaded from the database.")]
     private partial void NotLoaded(int number, Exception failure);
+
+    /// <summary>Tells the operator of a page that could not follow a new release.</summary>
+    [LoggerMessage(Level = LogLevel.Error, Message = "A follower of new releases failed.")]
+    public partial void FollowerFailed(Exception failure);
 }

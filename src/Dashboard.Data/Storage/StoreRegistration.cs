@@ -28,13 +28,15 @@ public static class StoreRegistration
         {
             var chosen = provider.GetRequiredService<StorageChoice>();
             if (chosen.Provider == StorageProvider.Sqlite)
-                options.UseSqlite(SqliteFile.ConnectionString(chosen.Path)).AddInterceptors(new SqliteConnectionRules());
+                options.UseSqlite(SqliteFile.ConnectionString(chosen.Path)).AddInterceptors(new SqliteConnectionRules())
+                    .ConfigureWarnings(w => w.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)));
             else
                 options.UseInMemoryDatabase("dashboard", memory).ConfigureWarnings(w => w.Ignore(InMemoryEventId.TransactionIgnoredWarning));
             options.AddInterceptors(provider.GetServices<IInterceptor>());
         });
         services.AddSingleton<ReleaseTable>();
-        services.AddSingleton(p => new DatasetStore(number => p.GetRequiredService<ReleaseTable>().TryLoad(number)));
+        services.AddSingleton(p => new DatasetStore(
+            number => p.GetRequiredService<ReleaseTable>().TryLoad(number), p.GetRequiredService<ReleaseTable>().FollowerFailed));
         services.AddSingleton(p => new Publishing(
             p.Contexts(), p.GetRequiredService<DatasetStore>(), p.GetRequiredService<DatasetRules>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new Seeding(

@@ -22,7 +22,7 @@ public sealed class AgreementsByVisit : VisitChart
                 [.. visits.Select((v, i) => SectorMark(context, v, sector) with { Y = Row(i) }).Where(m => m.Value > 0)]))
             .Where(s => s.Marks.Count > 0).ToList();
         series.Add(new("rest", words["legend.not-itemised"], Form.Bar,
-            [.. visits.Select((v, i) => (v, i)).Where(x => x.v.Rest > 0).Select(x => RestMark(context, x.v) with { Y = Row(x.i) })]));
+            [.. visits.Select((v, i) => (v, i)).Where(x => x.v.Rest > 0).Select(x => RestMark(context, x.v) with { Y = Row(x.i), X = x.v.Named + x.v.Rest / 2m })]));
         series.Add(new("total", words["mark.total"], Form.Total, [.. visits.Select((v, i) => TotalMark(context, v) with { Y = Row(i) })]));
         var most = visits.Select(v => Math.Max(v.Named, v.BySubject ? 0 : (int)(v.Reported?.High ?? 0))).DefaultIfEmpty(0).Max();
         var (named, reported) = (visits.Sum(v => v.Named), visits.Sum(v => (int)(v.Reported?.Value ?? 0)));

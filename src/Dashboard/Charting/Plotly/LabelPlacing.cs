@@ -1,0 +1,61 @@
+namespace Dashboard.Charting.Plotly;
+
+/// <summary>A box in CSS pixels from the top left of the plot.</summary>
+internal readonly record struct Box(double Left, double Top, double Right, double Bottom)
+{
+    public bool Meets(Box other) => Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
+    public static Box Around(double x, double y, double width, double height) => new(x - width / 2, y - height / 2, x + width / 2, y + height / 2);
+}
+
+/// <summary>A label beside a mark.</summary>
+/// <param name="X">Shift from the mark, to the right, in pixels.</param>
+/// <param name="Y">Shift from the mark, upwards, in pixels.</param>
+/// <param name="Anchor">-1: the text ends there; 0: centred; 1: it begins there.</param>
+internal readonly record struct Placed(double X, double Y, int Anchor);
+
+/// <summary>
+/// Puts labels where they touch neither marks nor each other, best-ranked first: rather fewer labels than overlaps.
+/// Widths are estimated from the number of letters, on the generous side.
+/// </summary>
+internal sealed class LabelPlacing(double width, double height, double fontSize)
+{
+    private readonly List<Box> taken = [];
+
+    /// <summary>Keeps a box free of labels.</summary>
+    public void Keep(Box box) => taken.Add(box);
+
+    /// <summary>Tries right, left, above and below; null when none is free.</summary>
+    public Placed? Beside(double x, double y, double radius, string text)
+    {
+        var half = LineHeight / 2;
+        ReadOnlySpan<Placed> tries =
+        [
+            new(radius + 3, 0, 1), new(-radius - 3, 0, -1),
+            new(0, radius + half, 0), new(0, -radius - half, 0), new(radius, radius + half, 1), new(-radius, radius + half, -1),
+        ];
+        foreach (var place in tries)
+            if (Take(x, y, place, text))
+                return place;
+        return null;
+    }
+
+    /// <summary>Tries above only.</summary>
+    public bool Above(double x, double y, string text) => Take(x, y, new(0, LineHeight / 2, 0), text);
+
+    private double LineHeight => fontSize * 1.25;
+
+    private bool Take(double x, double y, Placed place, string text)
+    {
+        var length = text.Length * fontSize * .56 + 2;
+        var left = x + place.X - (place.Anchor < 0 ? length : place.Anchor == 0 ? length / 2 : 0);
+        var middle = y - place.Y;
+        var box = new Box(left, middle - LineHeight / 2, left + length, middle + LineHeight / 2);
+        if (box.Left < 0 || box.Right > width || box.Top < -LineHeight || box.Bottom > height + 2)
+            return false;
+        foreach (var other in taken)
+            if (box.Meets(other))
+                return false;
+        taken.Add(box);
+        return true;
+    }
+}

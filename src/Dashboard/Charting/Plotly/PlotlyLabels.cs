@@ -1,0 +1,132 @@
+using System.Globalization;
+using Plotly.Blazor.LayoutLib;
+using AnnotationLib = Plotly.Blazor.LayoutLib.AnnotationLib;
+
+namespace Dashboard.Charting.Plotly;
+
+/// <summary>Labels beside marks, placed so that none overlaps another.</summary>
+internal static class PlotlyLabels
+{
+    public static IEnumerable<Annotation> Of(Figure figure, PlotFrame frame)
+    {
+        var numbered = figure.Series.SelectMany(s => s.Marks.Select(m => (Form: s.Form, Mark: m)))
+            .Select((x, i) => (x.Form, x.Mark, Name: "mark:" + i.ToString(CultureInfo.InvariantCulture))).ToList();
+        return [
+            .. figure.NameBands ? BandNames(figure, frame) : [],
+            .. figure.Levels.Select(level => LevelName(level, frame)),
+            .. ColumnValues([.. numbered.Where(x => x.Form == Form.Column)], frame),
+            .. numbered.Where(x => x.Form == Form.Total).SelectMany(x => Totals(x.Mark, x.Name, frame)),
+            .. numbered.Where(x => x.Form == Form.Bar && x.Mark is { Look: Look.Hatched, Value: > 2 }).Select(x => Rest(x.Mark, x.Name, frame)),
+            .. figure.X.Kind == AxisKind.Time && figure.Y.Kind == AxisKind.Rows
+                ? Beside([.. numbered.Where(x => x.Form is Form.Dot or Form.Span).Select(x => (x.Mark, x.Name))], frame) : [],
+        ];
+    }
+
+    private static Font Font(PlotFrame frame, decimal size, string tone = "ink-2", int? weight = null) =>
+        new() { Family = frame.Family, Size = size, Color = frame.Palette[tone], Weight = weight };
+
+    private static Annotation Base(object x, object y, string text, AnnotationLib.Font font, string? name = null) => new()
+    {
+        Name = name,
+        XRef = "x",
+        YRef = "y",
+        X = x,
+        Y = y,
+        Text = text,
+        ShowArrow = false,
+        Font = font,
+    };
+
+    private static AnnotationLib.Font Of(Font font) => new() { Family = font.Family, Size = font.Size, Color = font.Color, Weight = font.Weight };
+
+    private static IEnumerable<Annotation> BandNames(Figure figure, PlotFrame frame) => figure.Bands
+        .Where(band => frame.AcrossOf(band.To) - frame.AcrossOf(band.From) > band.Label.Length * 6)
+        .Select(band =>
+        {
+            var name = Base(PlotFrame.Day(band.From.AddDays((band.To.DayNumber - band.From.DayNumber) / 2)), 1, PlotlyText.Escape(band.Label), Of(Font(frame, 10.5m, "ink-3")));
+            name.YRef = "paper";
+            name.YAnchor = AnnotationLib.YAnchorEnum.Bottom;
+            return name;
+        });
+
+    private static Annotation LevelName(Level level, PlotFrame frame)
+    {
+        var inside = level.From > (DateOnly)frame.X.From;
+        var label = PlotlyText.Wrap(frame.Compact ? level.Short : level.Label, 34);
+        var name = Base(PlotFrame.Day(inside ? level.From : (DateOnly)frame.X.From), level.Value, PlotlyText.Isolate(label, false), Of(Font(frame, 11, "target")));
+        name.XAnchor = inside ? AnnotationLib.XAnchorEnum.Right : AnnotationLib.XAnchorEnum.Left;
+        name.XShift = inside ? -6 : 4;
+        name.YAnchor = inside ? AnnotationLib.YAnchorEnum.Middle : AnnotationLib.YAnchorEnum.Bottom;
+        name.Align = inside ? AnnotationLib.AlignEnum.Right : AnnotationLib.AlignEnum.Left;
+        return name;
+    }
+
+    // The newest year first, then from the highest down: on a narrow plot the low, old years go unlabelled (the table has them).
+    private static IEnumerable<Annotation> ColumnValues(List<(Form Form, Mark Mark, string Name)> columns, PlotFrame frame)
+    {
+        var placing = new LabelPlacing(frame.PlotWidth, frame.PlotHeight, frame.Compact ? 10 : 11);
+        foreach (var (_, mark, name) in columns.OrderByDescending(c => c.Mark.Tone == "newest").ThenByDescending(c => c.Mark.Value))
+        {
+            var newest = mark.Tone == "newest";
+            var height = newest ? Math.Max(mark.High ?? 0, frame.Y.Ticks.Count > 0 ? Convert.ToDecimal(frame.Y.Ticks[^1].At, CultureInfo.InvariantCulture) : 0) : Math.Max(mark.High ?? 0, mark.Value ?? 0);
+            if (!newest && Math.Max(mark.High ?? 0, mark.Value ?? 0) is var top && !placing.Above(frame.AcrossOf(mark.X), frame.DownOf(top), mark.Text))
+                continue;
+            var text = PlotlyText.Escape(mark.Text);
+            if (mark.TextNote.Length > 0 && !frame.Compact)
+                text = $"<span style=\"font-size:10px\">{PlotlyText.Escape(mark.TextNote)}</span><br>{text}";
+            var label = Base(PlotFrame.Position(mark.X), newest && mark.Value > height * .9m ? height : Math.Max(mark.High ?? 0, mark.Value ?? 0), newest ? $"<b>{text}</b>" : text,
+                Of(Font(frame, newest ? 14 : frame.Compact ? 10 : 11, newest ? "newest" : "ink-2")), name);
+            if (newest)
+                placing.Above(frame.AcrossOf(mark.X), frame.DownOf(height), mark.Text + "00");
+            label.YAnchor = AnnotationLib.YAnchorEnum.Bottom;
+            yield return label;
+        }
+    }
+
+    private static IEnumerable<Annotation> Totals(Mark mark, string name, PlotFrame frame)
+    {
+        var note = mark.TextNote.Length == 0 ? "" : $"<span style=\"font-size:10px\">{PlotlyText.Isolate(PlotlyText.Escape(mark.TextNote), frame.Rtl)}</span>";
+        var text = frame.Rtl ? $"{note} <b>{PlotlyText.Escape(mark.Text)}</b>" : $"<b>{PlotlyText.Escape(mark.Text)}</b> {note}";
+        var total = Base(mark.X, mark.Y, text.Trim(), Of(Font(frame, 13, "ink")), name);
+        total.XAnchor = frame.Rtl ? AnnotationLib.XAnchorEnum.Right : AnnotationLib.XAnchorEnum.Left;
+        total.XShift = frame.Rtl ? -7 : 7;
+        yield return total;
+        if (!frame.Compact)
+            yield break;
+        var tick = frame.Y.Ticks.First(t => Convert.ToDecimal(t.At, CultureInfo.InvariantCulture) == mark.Y);
+        var head = Base(0, mark.Y, $"<b>{PlotlyText.Escape(tick.Label)}</b>  {PlotlyText.Escape(tick.Note)}", Of(Font(frame, 11.5m)), name);
+        head.XAnchor = frame.Rtl ? AnnotationLib.XAnchorEnum.Right : AnnotationLib.XAnchorEnum.Left;
+        head.YShift = 21;
+        yield return head;
+    }
+
+    private static Annotation Rest(Mark mark, string name, PlotFrame frame)
+    {
+        var label = Base(mark.X, mark.Y, PlotlyText.Escape(mark.Text), Of(Font(frame, 11)), name);
+        label.BgColor = frame.Palette["rest-bg"];
+        label.BorderPad = 2;
+        return label;
+    }
+
+    private static IEnumerable<Annotation> Beside(List<(Mark Mark, string Name)> marks, PlotFrame frame)
+    {
+        var size = 10.5;
+        var placing = new LabelPlacing(frame.PlotWidth, frame.PlotHeight, size);
+        foreach (var (mark, _) in marks)
+        {
+            var (left, right) = (frame.AcrossOf(mark.Span.From), frame.AcrossOf(mark.Span.To));
+            placing.Keep(Box.Around((left + right) / 2, frame.DownOf(mark.Y), Math.Max(right - left, mark.Size) + 1, mark.Size + 1));
+        }
+        foreach (var (mark, name) in marks.Where(m => m.Mark.TextRank > 0 && m.Mark.Text.Length > 0).OrderBy(m => m.Mark.TextRank).Take(frame.Compact ? 4 : int.MaxValue))
+        {
+            var half = (frame.AcrossOf(mark.Span.To) - frame.AcrossOf(mark.Span.From)) / 2;
+            if (placing.Beside(frame.AcrossOf(mark.X), frame.DownOf(mark.Y), Math.Max(half, mark.Size / 2.0), mark.Text) is not { } place)
+                continue;
+            var label = Base(PlotFrame.Position(mark.X), mark.Y, PlotlyText.Isolate(PlotlyText.Escape(mark.Text), frame.Rtl), Of(Font(frame, (decimal)size)), name);
+            label.XAnchor = place.Anchor switch { > 0 => AnnotationLib.XAnchorEnum.Left, < 0 => AnnotationLib.XAnchorEnum.Right, _ => AnnotationLib.XAnchorEnum.Center };
+            label.XShift = (decimal)place.X;
+            label.YShift = (decimal)place.Y;
+            yield return label;
+        }
+    }
+}

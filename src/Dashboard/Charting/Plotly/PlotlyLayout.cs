@@ -1,0 +1,102 @@
+using Plotly.Blazor;
+using Plotly.Blazor.LayoutLib;
+using HoverLabelLib = Plotly.Blazor.LayoutLib.HoverLabelLib;
+using XAxisLib = Plotly.Blazor.LayoutLib.XAxisLib;
+using YAxisLib = Plotly.Blazor.LayoutLib.YAxisLib;
+
+namespace Dashboard.Charting.Plotly;
+
+/// <summary>Axes, phases, levels and labels of a figure as a Plotly layout. Titles, keys and sources are HTML around the plot.</summary>
+internal static class PlotlyLayout
+{
+    public static readonly Config Config = new()
+    {
+        DisplayModeBar = global::Plotly.Blazor.ConfigLib.DisplayModeBarEnum.False,
+        DoubleClick = global::Plotly.Blazor.ConfigLib.DoubleClickEnum.False,
+        // Resizing follows the card, not the window: the board's ResizeObserver does it.
+        Responsive = false,
+        ShowTips = false,
+    };
+
+    public static Layout Of(Figure figure, PlotFrame frame) => new()
+    {
+        Margin = frame.Margin,
+        PaperBgColor = "rgba(0,0,0,0)",
+        PlotBgColor = "rgba(0,0,0,0)",
+        Font = new() { Family = frame.Family, Size = 11, Color = frame.Palette["ink-2"] },
+        ShowLegend = false,
+        DragMode = global::Plotly.Blazor.LayoutLib.DragModeEnum.False,
+        HoverMode = HoverModeEnum.Closest,
+        BarMode = figure.Series.Any(s => s.Form == Form.Bar) ? BarModeEnum.Stack : BarModeEnum.Overlay,
+        BarGap = .3m,
+        HoverLabel = new()
+        {
+            BgColor = frame.Palette["ink"],
+            BorderColor = frame.Palette["ink"],
+            Align = HoverLabelLib.AlignEnum.Left,
+            Font = new() { Family = frame.Family, Size = 12, Color = frame.Palette["card"] },
+        },
+        XAxis = [XAxisOf(figure.X, frame)],
+        YAxis = [YAxisOf(figure.Y, frame)],
+        Shapes = [.. PlotlyShapes.Of(figure, frame)],
+        Annotations = [.. PlotlyLabels.Of(figure, frame)],
+    };
+
+    private static XAxis XAxisOf(Axis axis, PlotFrame frame)
+    {
+        var mirrored = frame.Rtl && axis.Kind != AxisKind.Time;
+        object[] range = [PlotFrame.Position(axis.From), PlotFrame.Position(axis.To)];
+        return new()
+        {
+            Type = axis.Kind == AxisKind.Time ? XAxisLib.TypeEnum.Date : XAxisLib.TypeEnum.Linear,
+            Range = mirrored ? [range[1], range[0]] : range,
+            FixedRange = true,
+            ShowGrid = false,
+            ZeroLine = false,
+            Visible = axis.Kind != AxisKind.Hidden,
+            ShowLine = axis.Kind == AxisKind.Time,
+            LineColor = frame.Palette["line-2"],
+            LineWidth = 1,
+            Ticks = axis.Kind == AxisKind.Time ? XAxisLib.TicksEnum.Outside : XAxisLib.TicksEnum.Empty,
+            TickLen = 4,
+            TickColor = frame.Palette["line-2"],
+            TickAngle = 0,
+            TickFont = new() { Family = frame.Family, Size = 11, Color = frame.Palette["ink-3"] },
+            TickVals = [.. axis.Ticks.Select(t => PlotFrame.Position(t.At))],
+            TickText = [.. axis.Ticks.Select(t => (object)(axis.Kind == AxisKind.Columns && frame.Compact ? PlotlyText.Escape(t.Label).Replace(" ", "<br>", StringComparison.Ordinal) : PlotlyText.Escape(t.Label)))],
+        };
+    }
+
+    private static YAxis YAxisOf(Axis axis, PlotFrame frame)
+    {
+        // On phones the rows of lying bars are labelled above the bar.
+        var above = frame.Compact && frame.X.Kind == AxisKind.Hidden;
+        return new()
+        {
+            Type = YAxisLib.TypeEnum.Linear,
+            Range = [axis.From, axis.To],
+            FixedRange = true,
+            Side = frame.Rtl ? YAxisLib.SideEnum.Right : YAxisLib.SideEnum.Left,
+            ShowGrid = frame.X.Kind != AxisKind.Hidden,
+            GridColor = frame.Palette["grid"],
+            ZeroLine = false,
+            Ticks = YAxisLib.TicksEnum.Empty,
+            TickLabelStandoff = axis.Kind == AxisKind.Amount ? 2 : 6,
+            ShowTickLabels = !above,
+            TickFont = new() { Family = frame.Family, Size = 11, Color = axis.Kind == AxisKind.Amount ? frame.Palette["ink-3"] : frame.Palette["ink"] },
+            TickVals = [.. axis.Ticks.Select(t => t.At)],
+            TickText = [.. axis.Ticks.Select(t => (object)TickText(t, frame))],
+        };
+    }
+
+    private static string TickText(Tick tick, PlotFrame frame)
+    {
+        var label = PlotlyText.Isolate(PlotlyText.Escape(frame.Compact ? tick.Short ?? tick.Label : tick.Label), frame.Rtl);
+        if (tick.Note.Length > 0)
+            return $"<b>{label}</b><br><span style=\"font-size:10px\">{PlotlyText.Isolate(PlotlyText.Escape(tick.Note), frame.Rtl)}</span>";
+        if (tick.Tone is null)
+            return label;
+        var square = $"<span style=\"color:{frame.Palette[tick.Tone]}\">■</span>";
+        return frame.Rtl ? $"{square} {label}" : $"{label} {square}";
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Plotly.Blazor.LayoutLib;
+using ShapeLib = Plotly.Blazor.LayoutLib.ShapeLib;
+
+namespace Dashboard.Charting.Plotly;
+
+/// <summary>Phase bands, level lines and the dotted outlines of columns that no source states as such.</summary>
+internal static class PlotlyShapes
+{
+    public static IEnumerable<Shape> Of(Figure figure, PlotFrame frame)
+    {
+        foreach (var band in figure.Bands.Where(b => b.Tone is not null))
+            yield return new()
+            {
+                Type = ShapeLib.TypeEnum.Rect,
+                XRef = "x",
+                YRef = "paper",
+                X0 = PlotFrame.Day(band.From),
+                X1 = PlotFrame.Day(band.To),
+                Y0 = 0,
+                Y1 = 1,
+                Line = new() { Width = 0 },
+                FillColor = frame.Palette[band.Tone!],
+                Layer = ShapeLib.LayerEnum.Below,
+            };
+        foreach (var level in figure.Levels)
+            yield return new()
+            {
+                Type = ShapeLib.TypeEnum.Line,
+                XRef = "x",
+                YRef = "y",
+                X0 = PlotFrame.Day(level.From < (DateOnly)figure.X.From ? (DateOnly)figure.X.From : level.From),
+                X1 = PlotFrame.Position(figure.X.To),
+                Y0 = level.Value,
+                Y1 = level.Value,
+                Line = new() { Color = frame.Palette["target"], Width = 1.75m },
+            };
+        var number = 0;
+        foreach (var (series, mark) in figure.Series.SelectMany(s => s.Marks.Select(m => (s, m))))
+        {
+            var name = "mark:" + (number++).ToString(CultureInfo.InvariantCulture);
+            if (series.Form != Form.Column || mark.Look != Look.Dotted)
+                continue;
+            var spare = (int)((mark.Span.To.DayNumber - mark.Span.From.DayNumber + 1) * .09);
+            yield return new()
+            {
+                Name = name,
+                Type = ShapeLib.TypeEnum.Rect,
+                XRef = "x",
+                YRef = "y",
+                X0 = PlotFrame.Day(mark.Span.From.AddDays(spare)),
+                X1 = PlotFrame.Day(mark.Span.To.AddDays(1 - spare)),
+                Y0 = 0,
+                Y1 = mark.Value,
+                Line = new() { Color = frame.Palette["bar"], Width = 1.25m, Dash = "dot" },
+            };
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using Dashboard.Agreements;
+using Dashboard.Charting;
+using Dashboard.Data;
+using Dashboard.Linking;
+using Dashboard.Reading;
+using Dashboard.Trade;
+
+namespace Dashboard.Overview;
+
+/// <summary>The one sentence that states what the overview shows; heading, announcement and caption at once.</summary>
+/// <param name="Html">Safe HTML: our own <c>b</c> and <c>bdi</c>, arguments encoded.</param>
+/// <param name="Plain">The same without markup.</param>
+public sealed record Sentence(string Html, string Plain)
+{
+    /// <summary>The sentence of <paramref name="view"/>; <paramref name="charts"/> are those on the page.</summary>
+    public static Sentence Of(View view, IReadOnlyList<ChartView> charts)
+    {
+        var parts = new List<(string Key, object Arguments)>();
+        if (view.Selection.HasPicks)
+            Picked(view, charts, parts);
+        else
+            Unpicked(view, parts);
+        if (view.Selection.Basis == Basis.Iranian)
+            parts.Add(("sentence.basis-iranian", new { }));
+        if (view.Selection.Adopt != Adopt.Adopted)
+            parts.Add(($"sentence.shown-{Data.Provenance.Kebab<Adopt>.Of(view.Selection.Adopt)}", new { }));
+        return new(
+            string.Join(' ', parts.Select(p => view.Words.SayHtml(p.Key, p.Arguments))),
+            string.Join(' ', parts.Select(p => view.Words.Say(p.Key, p.Arguments))));
+    }
+
+    private static void Unpicked(View view, List<(string, object)> parts)
+    {
+        var (context, words) = (view.Unpicked, view.Words);
+        var visits = VisitCount.For(context, view.Index.LeaderVisits);
+        var (named, reported) = (visits.Sum(v => v.Named), visits.Sum(v => (int)(v.Reported?.Value ?? 0)));
+        var target = view.Index.Target;
+        if (TradeYears.Newest(context) is not { } newest)
+        {
+            parts.Add(("sentence.no-data", new { }));
+            return;
+        }
+        var value = words.Say("unit.usd-million-value", new { value = newest.Value });
+        var year = context.Year(newest.Subject.Period!.From.Year);
+        if (target is null)
+            parts.Add(("sentence.no-target", new { year, value, visits = visits.Count, reported, named }));
+        else
+            parts.Add(("sentence.plain", new { value, share = words.Percent(newest.Value / target.Value * 100), year = context.Year(target.Date.From.Year), visits = visits.Count, reported, named }));
+    }
+
+    private static void Picked(View view, IReadOnlyList<ChartView> charts, List<(string, object)> parts)
+    {
+        var words = view.Words;
+        var all = VisitCount.For(view.Unpicked, view.Index.LeaderVisits);
+        // Counting follows every pick, also the one made in the chart itself: the sentence belongs to the page.
+        var picked = view.Unpicked with { Selection = view.Selection.Clauses.Aggregate(view.Unpicked.Selection, (s, c) => s.With(c with { Origin = null })) };
+        var visits = VisitCount.For(picked, view.Index.LeaderVisits);
+        var followed = view.Selection.Clauses.Any(c => c.Facet is not (Facet.Track or Facet.Milestone));
+        var (n, m) = (visits.Sum(v => v.Named), all.Sum(v => v.Named));
+        var at = visits.Count(v => v.Named > 0);
+        var lanes = charts.FirstOrDefault(c => c.Figure.Chart == "milestones");
+        var milestones = lanes is null ? 0 : MilestonesOf(lanes, view.Selection);
+        if (!followed)
+            parts.Add(("sentence.picks-only", new { picks = view.Picks() }));
+        else if (n == 0 && milestones == 0)
+        {
+            Empty(view, parts);
+            return;
+        }
+        else
+            parts.Add((at == 0 ? "sentence.picks-no-visit" : "sentence.picks", new { picks = view.Picks(), n, m, v = at, V = all.Count }));
+        parts.Add((milestones == 0 ? "sentence.no-milestones" : "sentence.milestones", new { k = milestones }));
+        var rest = visits.Sum(v => Math.Max(0, (int)(v.Reported?.Value ?? 0) - all.First(a => a.Visit == v.Visit).Named));
+        if (followed && rest > 0)
+            parts.Add(("sentence.rest", new { rest }));
+        foreach (var reason in charts.SelectMany(c => c.NotLinked.Select(l => (c.Figure.Chart, l.Reason))).GroupBy(x => x.Reason))
+            parts.Add(("sentence.unfollowed", new { charts = words.And([.. reason.Select(x => "“" + view.TitleOf(x.Chart) + "”")]), count = reason.Count(), reason = reason.Key }));
+    }
+
+    private static int MilestonesOf(ChartView lanes, Selection selection) =>
+        lanes.Figure.Marks.Count(mark => Matching.Matches(mark.Rows, selection.Clauses));
+
+    // Names the clause whose removal brings most back.
+    private static void Empty(View view, List<(string, object)> parts)
+    {
+        var best = view.Selection.Clauses
+            .Select(clause => (clause, n: VisitCount.For(view.Unpicked with
+            {
+                Selection = view.Selection.Clauses.Where(c => c != clause).Aggregate(view.Unpicked.Selection, (s, c) => s.With(c with { Origin = null })),
+            }, view.Index.LeaderVisits).Sum(v => v.Named))).MaxBy(x => x.n);
+        var clauseName = view.Words.Say("chip.label", new { facet = view.Words["facet." + Data.Provenance.Kebab<Facet>.Of(best.clause.Facet)], value = view.Words.Or([.. best.clause.Values.Select(v => view.NameOf(best.clause.Facet, v))]) });
+        if (best.n > 0)
+            parts.Add(("sentence.empty", new { picks = view.Picks(), clause = clauseName, n = best.n }));
+        else
+            parts.Add(("sentence.empty-plain", new { picks = view.Picks() }));
+    }
+}

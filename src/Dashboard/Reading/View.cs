@@ -1,0 +1,70 @@
+using Dashboard.Charting;
+using Dashboard.Data;
+using Dashboard.Data.Provenance;
+using Dashboard.Data.Releases;
+using Dashboard.Linking;
+
+namespace Dashboard.Reading;
+
+/// <summary>
+/// What one reader looks at: a release through a selection in a language. Immutable; made from the address by
+/// <see cref="Views"/> and cascaded to every component.
+/// </summary>
+/// <param name="Release">The release shown.</param>
+/// <param name="Selection">The picks and options.</param>
+/// <param name="Words">The language.</param>
+/// <param name="Notices">Parts of the address that could not be followed.</param>
+/// <param name="Path">Path of the page, without query.</param>
+public sealed record View(Release Release, Selection Selection, Words Words, IReadOnlyList<Notice> Notices, string Path)
+{
+    /// <summary>The dataset with its indexes.</summary>
+    public DatasetIndex Index => DatasetIndex.Of(Release.Dataset);
+
+    /// <summary>The context for figures that follow options but not picks: key figures and the sentence without a pick.</summary>
+    public ChartContext Unpicked => new(Index, Selection.Cleared().With(mode: Mode.Highlight).Pinned(null), Words);
+
+    /// <summary><c>h</c> when dates are shown in the Solar-Hijri calendar, else <c>g</c>.</summary>
+    public string Calendar => Selection.Calendar == PeriodCalendar.SolarHijri ? "h" : "g";
+
+    /// <summary>The address of this page with another selection.</summary>
+    public string LinkTo(Selection selection) => App.Urls.Page(Path, selection);
+
+    /// <summary>A value of a facet in words.</summary>
+    public string NameOf(Facet facet, string value) => facet switch
+    {
+        Facet.Sector => Index.Sectors.TryGetValue(value, out var sector) ? sector.Name.In(Words.Language) : value,
+        Facet.Visit => Index.Visits.TryGetValue(value, out var visit) ? $"{Words.ShortDate(visit.Date, Calendar)}, {visit.Title.In(Words.Language)}" : value,
+        Facet.Milestone => Index.Milestones.TryGetValue(value, out var m) ? (m.Label ?? m.Statement).In(Words.Language) : value,
+        Facet.Track => Index.Label("track." + value, Words.Language),
+        Facet.Type => Index.Label("kind." + value, Words.Language),
+        Facet.Status => Index.Label("status." + value, Words.Language),
+        _ => Linking.Period.TryParse(value, out var years) ? Words.Years(years.From, years.To) : value,
+    };
+
+    /// <summary>The title of a chart in words.</summary>
+    public string TitleOf(string chart) => Words[$"chart.{chart}.title"];
+
+    /// <summary>All picks in words: "Sector: Energy or Transport and Visit: Jan 2025".</summary>
+    public string Picks() => Words.And([.. Selection.Clauses.Select(c => Words.Or([.. c.Values.Select(v => NameOf(c.Facet, v))]))]);
+}
+
+/// <summary>Makes views from addresses.</summary>
+/// <param name="store">The published releases.</param>
+public sealed class Views(DatasetStore store)
+{
+    /// <summary>The view an address asks for. Never throws for what a reader can type; what is not understood becomes a notice.</summary>
+    /// <param name="path">Path of the page.</param>
+    /// <param name="query">The query, with or without question mark.</param>
+    /// <param name="persianDigits">Whether Persian is written with ۱۲۳.</param>
+    public View Of(string path, string query, bool persianDigits = true)
+    {
+        // The release decides which values are known, so its number is read first.
+        var newest = store.Newest;
+        var (first, notices) = SelectionQuery.Parse(query, new Vocabulary(DatasetIndex.Of(newest.Dataset), store.Headers));
+        var release = first.Release is { } number ? store.Find(number) ?? newest : newest;
+        var selection = first;
+        if (release.Number != newest.Number)
+            (selection, notices) = SelectionQuery.Parse(query, new Vocabulary(DatasetIndex.Of(release.Dataset), store.Headers));
+        return new(release, selection, Words.For(selection.Language, persianDigits), notices, path);
+    }
+}

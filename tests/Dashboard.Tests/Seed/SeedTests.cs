@@ -206,6 +206,15 @@ public sealed class SeedTests
         Assert.All(Seed.Milestones.Where(r => r.Label is not null), r => AssertThreeLanguages(r.Label!));
     }
 
+    [Fact]
+    public void What_records_say_comes_in_three_languages()
+    {
+        Assert.All(Seed.Agreements, r => { AssertThreeLanguages(r.Title); Assert.All(r.Steps, s => AssertThreeLanguages(s.Statement)); });
+        Assert.All(Seed.Milestones, r => AssertThreeLanguages(r.Statement));
+        Assert.All(Seed.Claims, r => AssertThreeLanguages(r.Statement));
+        Assert.All(Seed.Targets, r => AssertThreeLanguages(r.Statement));
+    }
+
     private static void AssertThreeLanguages(LocalText text)
     {
         Assert.False(string.IsNullOrWhiteSpace(text.En));

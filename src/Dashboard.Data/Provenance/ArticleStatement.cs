@@ -39,6 +39,6 @@ public sealed record ArticleStatement
     public string? Reason { get; init; }
     /// <summary>Slugs of the records it touches.</summary>
     public IReadOnlyList<string> Related { get; init; } = [];
-    /// <summary>The article's own words.</summary>
+    /// <summary>The article's own words first; then, where a published source settles the statement directly, that source.</summary>
     public required IReadOnlyList<Citation> Citations { get; init; }
 }

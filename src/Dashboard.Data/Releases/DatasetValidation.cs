@@ -15,5 +15,5 @@ public sealed record Problem(string Kind, string Record, string Field, string Me
 public static class DatasetValidation
 {
     /// <summary>All problems of <paramref name="dataset"/>; empty when it may be published.</summary>
-    public static IReadOnlyList<Problem> Check(Dataset dataset) => [];
+    public static IReadOnlyList<Problem> Check(Dataset dataset) => new DatasetCheck(dataset).Run();
 }

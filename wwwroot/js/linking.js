@@ -20,6 +20,8 @@ const unique = values => [...new Set(values)];
 // The default sort compares UTF-16 units, as StringComparer.Ordinal does.
 const sorted = values => unique(values).sort();
 const words = raw => raw.split(",").filter(word => word !== "");
+// What cannot be a slug would have a meaning of its own in the address.
+const isSlug = value => /^[A-Za-z0-9._~-]+$/.test(value);
 const isFacet = name => FACETS.includes(name);
 // Shortens "02013" as int.Parse does; NaN for anything but digits.
 const whole = text => /^\d+$/.test(text) ? Number(text) : NaN;
@@ -40,7 +42,7 @@ const OPTIONS = {
   },
   project: oneOf("off", "linear", "cagr"),
   by: raw => { const year = whole(raw); return year > LAST_YEAR_STATED && year <= NEWEST ? String(year) : undefined; },
-  table: raw => sorted(words(raw)).join(","),
+  table: raw => sorted(words(raw).filter(isSlug)).join(","),
   open: raw => /^(claim|subject|agreement|milestone|visit|target|source|mark|figure):[A-Za-z0-9._~:/-]+$/.test(raw) ? raw : undefined,
   r: raw => { const number = whole(raw.replace(/^[rR]+/, "")); return Number.isNaN(number) ? undefined : String(number); },
 };
@@ -82,12 +84,12 @@ export function parse(search) {
       const pair = years(raw);
       if (pair) state = withClause(state, name, [pair.sort((a, b) => a - b).join("..")]);
     } else if (isFacet(name)) {
-      const values = raw.split(",").map(value => value.trim()).filter(value => value !== "");
+      const values = raw.split(",").map(value => value.trim()).filter(isSlug);
       if (values.length > 0) state = withClause(state, name, values);
     } else if (name === "from") {
       for (const pair of words(raw)) {
         const colon = pair.indexOf(":");
-        if (isFacet(pair.slice(0, Math.max(colon, 0))) && colon < pair.length - 1) origins[pair.slice(0, colon)] = pair.slice(colon + 1);
+        if (isFacet(pair.slice(0, Math.max(colon, 0))) && isSlug(pair.slice(colon + 1))) origins[pair.slice(0, colon)] = pair.slice(colon + 1);
       }
     } else {
       state = withOption(state, name, raw);

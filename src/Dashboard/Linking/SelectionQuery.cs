@@ -139,7 +139,7 @@ public static class SelectionQuery
                     return to.Aiming(by);
                 case "open":
                     var colon = raw.IndexOf(':', StringComparison.Ordinal);
-                    if (colon > 0 && new OpenRecord(raw[..colon], raw[(colon + 1)..]) is var open && OpenRecord.Kinds.Contains(open.Kind) && vocabulary.HasRecord(open))
+                    if (colon > 0 && new OpenRecord(raw[..colon], raw[(colon + 1)..]) is var open && OpenRecord.Kinds.Contains(open.Kind) && open.IsPlain && vocabulary.HasRecord(open))
                         return to.Opened(open);
                     Refuse(NoticeKind.UnknownValue, name, raw, string.Join(", ", OpenRecord.Kinds.Select(k => k + ":…")));
                     return to;

@@ -148,7 +148,8 @@ export function withOption(state, name, value) {
 }
 
 const satisfies = (row, facet, values) => {
-  if (facet !== "period") return values.includes(row[facet]);
+  // "*" is a total: it stays in full whatever is picked inside it.
+  if (facet !== "period") return row[facet] === "*" || values.includes(row[facet]);
   const [from, to] = years(values[0]);
   // An undated row shares no year with anything (and null must not count as 0).
   return row.from != null && row.to != null && row.from <= to && row.to >= from;

@@ -32,7 +32,8 @@ public sealed class MilestoneLanes : IChart
         var lanes = Lanes.Select((track, i) => (track, y: (decimal)(Lanes.Length - 1 - i))).ToList();
         var series = lanes.SelectMany(lane =>
         {
-            var marks = Placed(context, [.. drawn.Where(m => m.Track == lane.track)], lane.y);
+            var marks = Placed([.. drawn.Where(m => m.Track == lane.track).Select(m => MilestoneMarks.Of(context, m, lane.y)),
+                .. lane.track == Track.Visits ? MilestoneMarks.VisitsFor(context, axis).Select(v => MilestoneMarks.Of(context, v, lane.y)) : []]);
             var name = context.Label("track." + Kebab<Track>.Of(lane.track));
             return new[]
             {
@@ -49,7 +50,7 @@ public sealed class MilestoneLanes : IChart
             Series = series,
             X = axis,
             Y = new(AxisKind.Rows, -.6m, 4.6m, [.. lanes.Select(lane => new Tick(Kebab<Track>.Of(lane.track), lane.y,
-                context.Label("track." + Kebab<Track>.Of(lane.track)), "", null, Facet.Track))]),
+                words["track." + Kebab<Track>.Of(lane.track)], "", null, Facet.Track))]),
             Bands = Phases.On(context, axis),
             NameBands = true,
             Guides = Guides.On(context, axis),
@@ -61,16 +62,16 @@ public sealed class MilestoneLanes : IChart
         };
     }
 
-    private static List<Mark> Placed(ChartContext context, IReadOnlyList<Milestone> lane, decimal y)
+    private static List<Mark> Placed(IEnumerable<Mark> lane)
     {
         var days = new List<int>();
         var marks = new List<Mark>();
-        foreach (var milestone in lane)
+        foreach (var mark in lane.OrderBy(m => m.Span.From).ThenBy(m => m.Key, StringComparer.Ordinal))
         {
-            var day = milestone.Date.Middle.DayNumber;
+            var day = mark.Span.Middle.DayNumber;
             var close = days.Count(other => Math.Abs(other - day) < Near);
             days.Add(day);
-            marks.Add(MilestoneMarks.Of(context, milestone, y + Steps[close % Steps.Length]));
+            marks.Add(mark with { Y = mark.Y + Steps[close % Steps.Length] });
         }
         return marks;
     }

@@ -167,7 +167,7 @@ function paint(chart, states, guides) {
 function guideAt(chart, day, name) {
   const guide = document.createElement("i"), axis = chart.gd?._fullLayout?.xaxis;
   guide.className = name;
-  if (axis) guide.style.left = `${axis._offset + axis.d2p(day)}px`;
+  if (axis) Object.assign(guide.style, { left: `${axis._offset + axis.d2p(day)}px`, top: `${chart.gd._fullLayout._size.t}px`, bottom: `${chart.gd._fullLayout._size.b}px` });
   return guide;
 }
 

@@ -87,8 +87,8 @@ public sealed class MilestoneLanes : IChart
         var security = drawn.Where(m => m.Track == Track.Security).Select(m => m.Date.Middle.Year).ToList();
         if (friction.Count >= 5 && security.Count > 0)
         {
-            // The years that hold the middle four fifths of the frictions.
-            var (from, to) = (friction[friction.Count / 10], friction[^(1 + friction.Count / 10)]);
+            // The years that hold the middle two thirds of the frictions.
+            var (from, to) = (friction[friction.Count / 6], friction[^(1 + friction.Count / 6)]);
             var after = security.Where(y => y > to).Order().ToList();
             if (after.Count * 2 > security.Count)
                 return words.Say("chart.milestones.find", new { from = context.Year(from), to = context.Year(to), year = context.Year(after[0]) });

@@ -1,4 +1,5 @@
 using Dashboard.App;
+using Dashboard.Charting;
 using Dashboard.Data;
 using Dashboard.Storage;
 using Dashboard.Telemetry;
@@ -7,6 +8,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddDashboardStorage(builder.Configuration, builder.Environment);
 builder.Services.AddDashboardHealth();
 builder.Services.AddDashboardTelemetry(builder.Configuration);
+builder.Services.AddCharts();
 builder.Services.AddDataEndpoints(builder.Configuration);
 
 var app = builder.Build();

@@ -41,7 +41,7 @@ public static class Matching
     public static bool Satisfies(MarkRow row, Clause clause)
     {
         if (clause.Facet != Facet.Period)
-            return row[clause.Facet] is { } value && clause.Values.Contains(value);
+            return row[clause.Facet] is { } value && (value == MarkRow.Any || clause.Values.Contains(value));
         var (from, to) = clause.Years;
         return row.From <= to && row.To >= from;
     }

@@ -61,6 +61,9 @@ public sealed record OpenRecord(string Kind, string Slug)
     public static readonly IReadOnlyList<string> Kinds =
         ["claim", "subject", "agreement", "milestone", "visit", "target", "source", "mark", "figure"];
 
+    /// <summary>True when the slug holds only characters that mean nothing in an address, so that it can be written there as it stands.</summary>
+    public bool IsPlain => Slug.Length > 0 && Slug.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '~' or ':' or '/' or '-');
+
     /// <inheritdoc />
     public override string ToString() => $"{Kind}:{Slug}";
 }

@@ -43,7 +43,7 @@ public sealed class TradeVsTarget : IChart
         if (context.Selection.Adopt == Adopt.All)
             series.Add(new("claims", words["legend.claims"], Form.Dot, years.OtherClaims));
         if (context.Selection.Milestones.Length > 0)
-            series.Add(new("milestones", words["chart.milestones-toggle"], Form.Dot, Security.MilestoneMarks.OnTimeChart(context, axis, top * .97m)));
+            series.Add(new("milestones", words["chart.milestones-toggle"], Form.Dot, MilestoneMarks.OnTimeChart(context, axis, top * .97m)));
         var iranian = context.Selection.Basis == Basis.Iranian;
         return new()
         {

@@ -54,7 +54,8 @@ public sealed class RecordEvidenceTests
             using var drawer = Drawer.At($"lang={language}&open={slug}");
             Assert.NotEmpty(drawer.Panel.Find("h2").TextContent);
             Assert.All(drawer.Panel.FindAll("[data-to]"), link => Assert.Contains(link.GetAttribute("data-to")!, slugs));
-            Assert.All(drawer.Panel.FindAll("a[href*='open=']"), link => Assert.Contains($"lang={language}", link.GetAttribute("href"), StringComparison.Ordinal));
+            if (language != "en")
+                Assert.All(drawer.Panel.FindAll("a[href*='open=']"), link => Assert.Contains($"lang={language}", link.GetAttribute("href"), StringComparison.Ordinal));
             if (!slug.StartsWith("source", StringComparison.Ordinal))
                 Assert.NotEmpty(drawer.Panel.FindAll("blockquote"));
         }
@@ -109,7 +110,7 @@ public sealed class RecordEvidenceTests
         using var drawer = Drawer.At("lang=fa&open=mark:agreements-by-visit/total/2025-01-16-dushanbe");
         Assert.Contains("۲۳", drawer.Panel.Find("[data-adopted]").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(drawer.Panel.FindAll("[data-claim] td.num"), cell => cell.TextContent.Any(char.IsAsciiDigit));
-        Assert.Contains("۶ رکورد", drawer.Panel.Find("[data-records] h3").TextContent, StringComparison.Ordinal);
+        Assert.Contains(drawer.View.Words.Say("evidence.records-count", new { n = 6 }), drawer.Panel.Find("[data-records] h3").TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,10 +1,9 @@
-using Dashboard.Charting;
 using Dashboard.Data;
 using Dashboard.Data.Provenance;
 using Dashboard.Data.Security;
 using Dashboard.Linking;
 
-namespace Dashboard.Security;
+namespace Dashboard.Charting;
 
 /// <summary>Milestones as marks: a dot where the day is known, an open bar as wide as the date is uncertain where not.</summary>
 public static class MilestoneMarks

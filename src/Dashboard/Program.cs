@@ -1,17 +1,24 @@
 using Dashboard.App;
+using Dashboard.Charting;
 using Dashboard.Data;
 using Dashboard.Storage;
 using Dashboard.Telemetry;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AddWebDefaults();
 builder.Services.AddDashboardStorage(builder.Configuration, builder.Environment);
 builder.Services.AddDashboardHealth();
 builder.Services.AddDashboardTelemetry(builder.Configuration);
+builder.Services.AddCharts();
 builder.Services.AddDataEndpoints(builder.Configuration);
+builder.Services.AddPages();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
+app.UseResponseCompression();
 app.UseRateLimiter();
+app.UseAntiforgery();
 app.MapHealth();
 app.MapDataEndpoints();
+app.MapPages();
 return await app.RunPreparedAsync();

@@ -65,7 +65,7 @@ public sealed class AgreementsByVisit : VisitChart
             Low = count.BySubject ? null : shown?.Low,
             High = count.BySubject ? null : shown?.High,
             ValueText = count.BySubject ? words.Say("chart.agreements-by-visit.named-of", new { named = count.Named, n = reported }) : claimed,
-            Rows = [VisitCount.RowOf(count.Visit), .. count.Cells.Select(cell => VisitCount.RowOf(count.Visit, cell)).Distinct()],
+            Rows = [VisitCount.RowOf(count.Visit) with { Sector = MarkRow.Any, Type = MarkRow.Any, Status = MarkRow.Any }],
             Emits = Facet.Visit,
             Emit = count.Visit.Slug,
             Evidence = count.BySubject

@@ -12,6 +12,9 @@ public sealed record Evidence(string Kind, string Slug);
 /// <summary>The facets of one record (or of several equal ones) behind a mark. A mark matches when any of its rows satisfies every clause.</summary>
 public sealed record MarkRow
 {
+    /// <summary>The value that satisfies any pick: a total stays in full whatever is picked inside it.</summary>
+    public const string Any = "*";
+
     /// <summary>Sector slug, or null.</summary>
     public string? Sector { get; init; }
     /// <summary>Visit slug, or null.</summary>

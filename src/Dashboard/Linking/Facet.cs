@@ -32,13 +32,13 @@ public sealed record Clause(Facet Facet, IReadOnlyList<string> Values, string? O
     /// <summary>The first and last year of a period clause.</summary>
     /// <exception cref="InvalidOperationException">The clause is of another facet.</exception>
     [JsonIgnore]
-    public (int From, int To) Years => Facet == Facet.Period && Period.TryParse(Values[0], out var years)
+    public (int From, int To) Years => Facet == Facet.Period && PeriodText.TryParse(Values[0], out var years)
         ? years
         : throw new InvalidOperationException("Only a period clause has years.");
 }
 
 /// <summary>Reads and writes a period of whole years.</summary>
-public static class Period
+public static class PeriodText
 {
     /// <summary>Oldest year accepted.</summary>
     public const int Oldest = 1991;

@@ -84,17 +84,17 @@ public static class SelectionQuery
 
         Selection WithPeriod(Selection to, string raw)
         {
-            if (!Period.TryParse(raw, out var years))
+            if (!PeriodText.TryParse(raw, out var years))
             {
-                Refuse(NoticeKind.MalformedPeriod, "period", raw, $"{Period.Oldest}..{Period.Newest}");
+                Refuse(NoticeKind.MalformedPeriod, "period", raw, $"{PeriodText.Oldest}..{PeriodText.Newest}");
                 return to;
             }
             if (years.From > years.To)
             {
-                Refuse(NoticeKind.ReversedPeriod, "period", raw, Period.Format(years.To, years.From));
+                Refuse(NoticeKind.ReversedPeriod, "period", raw, PeriodText.Format(years.To, years.From));
                 years = (years.To, years.From);
             }
-            return to.With(new Clause(Facet.Period, [Period.Format(years.From, years.To)]));
+            return to.With(new Clause(Facet.Period, [PeriodText.Format(years.From, years.To)]));
         }
 
         Selection WithValues(Selection to, Facet facet, string raw)
@@ -135,7 +135,7 @@ public static class SelectionQuery
                     var grades = Codes<Grade>(raw.ToLowerInvariant(), name);
                     return grades.Count == 0 ? to : to.With(grades: [.. grades]);
                 case "table": return to.With(tables: [.. Charts(raw)]);
-                case "by" when int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var by) && by is > 2025 and <= Period.Newest:
+                case "by" when int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var by) && by is > 2025 and <= PeriodText.Newest:
                     return to.Aiming(by);
                 case "open":
                     var colon = raw.IndexOf(':', StringComparison.Ordinal);
@@ -150,7 +150,7 @@ public static class SelectionQuery
                     return to;
                 case "cal": Refuse(NoticeKind.UnknownValue, name, raw, "g, h"); return to;
                 case "lang": Refuse(NoticeKind.UnknownValue, name, raw, "en, fa, tg"); return to;
-                case "by": Refuse(NoticeKind.UnknownValue, name, raw, $"2026–{Period.Newest}"); return to;
+                case "by": Refuse(NoticeKind.UnknownValue, name, raw, $"2026–{PeriodText.Newest}"); return to;
                 default: Refuse(NoticeKind.UnknownParameter, name, raw, string.Join(", ", Parameters)); return to;
             }
         }

@@ -38,7 +38,7 @@ public sealed record View(Release Release, Selection Selection, Words Words, IRe
         Facet.Track => Index.Label("track." + value, Words.Language),
         Facet.Type => Index.Label("kind." + value, Words.Language),
         Facet.Status => Index.Label("status." + value, Words.Language),
-        _ => Linking.Period.TryParse(value, out var years) ? Words.Years(years.From, years.To) : value,
+        _ => PeriodText.TryParse(value, out var years) ? Words.Years(years.From, years.To) : value,
     };
 
     /// <summary>The title of a chart in words.</summary>

@@ -135,7 +135,7 @@ public sealed class TradeYears
         Cells = [],
         Rows = [new() { From = period.From.Year, To = period.To.Year }],
         Emits = Facet.Period,
-        Emit = Linking.Period.Format(year, period.To.Year),
+        Emit = PeriodText.Format(year, period.To.Year),
         Span = FuzzyDate.Between(period.From, period.To),
         X = FuzzyDate.Between(period.From, period.To).Middle,
     };

@@ -21,7 +21,9 @@ public sealed class MilestoneLanesTests
         int Count(string series) => Figure.Series.SingleOrDefault(s => s.Key == series)?.Marks.Count ?? 0;
         Assert.Equal((days, spans), (Count(key), Count(key + "-spans")));
         var (from, to) = ((DateOnly)Figure.X.From, (DateOnly)Figure.X.To);
-        Assert.Equal(days + spans, SeedView.Dataset.Milestones.Count(m => m.Track == track && m.Use == Use.Evidence && m.Date.IsKnown && m.Date.From < to && m.Date.To >= from));
+        var told = SeedView.Index.DrawnMilestones.Select(m => m.Visit).ToHashSet();
+        var visits = track == Track.Visits ? SeedView.Dataset.Visits.Count(v => !told.Contains(v.Slug)) : 0;
+        Assert.Equal(days + spans, visits + SeedView.Dataset.Milestones.Count(m => m.Track == track && m.Use == Use.Evidence && m.Date.IsKnown && m.Date.From < to && m.Date.To >= from));
     }
 
     [Fact]
@@ -50,16 +52,21 @@ public sealed class MilestoneLanesTests
     [Fact]
     public void Every_mark_is_evidence_and_counts_as_one_record() => Assert.All(Figure.Marks, m =>
     {
-        Assert.Equal(Use.Evidence, SeedView.Index.Milestones[m.Key].Use);
-        Assert.Equal((1, new Evidence("milestone", m.Key)), (m.Records, Assert.Single(m.Evidence)));
+        var evidence = Assert.Single(m.Evidence);
+        Assert.Equal((1, m.Key), (m.Records, evidence.Slug));
+        Assert.True(evidence.Kind == "visit" || SeedView.Index.Milestones[m.Key].Use == Use.Evidence, m.Key);
     });
 
     [Fact]
     public void A_visit_is_picked_as_a_visit_and_any_other_step_as_itself() => Assert.All(Figure.Marks, m =>
     {
-        var visit = SeedView.Index.Milestones[m.Key].Visit;
+        var visit = m.Evidence[0].Kind == "visit" ? m.Key : SeedView.Index.Milestones[m.Key].Visit;
         Assert.Equal(visit is null ? (Dashboard.Linking.Facet.Milestone, m.Key) : (Dashboard.Linking.Facet.Visit, visit), (m.Emits, m.Emit));
     });
+
+    [Fact]
+    public void Every_visit_is_on_the_lanes() =>
+        Assert.All(SeedView.Dataset.Visits, visit => Assert.Contains(Figure.Marks, m => m.Emit == visit.Slug));
 
     [Fact]
     public void Marks_stay_inside_their_lane()

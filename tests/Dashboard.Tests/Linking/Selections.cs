@@ -14,7 +14,7 @@ internal static class Selections
     private static readonly Facet[] Facets = Enum.GetValues<Facet>();
 
     private static Gen<string> Value(Facet facet) => facet == Facet.Period
-        ? Gen.Select(Gen.Int[1991, 2040], Gen.Int[0, 12]).Select((from, years) => Dashboard.Linking.Period.Format(from, Math.Min(2040, from + years)))
+        ? Gen.Select(Gen.Int[1991, 2040], Gen.Int[0, 12]).Select((from, years) => PeriodText.Format(from, Math.Min(2040, from + years)))
         : Gen.OneOf<string>([.. facet switch
         {
             Facet.Sector => SeedView.Dataset.Sectors.Select(s => s.Slug),

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.ResponseCompression;
+using MudBlazor.Services;
+
+namespace Dashboard.App;
+
+/// <summary>Puts the pages into the app: the web server's limits, Blazor, MudBlazor, static assets.</summary>
+public static class PageRegistration
+{
+    private const int LongestAddress = 64 * 1024;
+
+    /// <summary>Address, static assets and limits of the web server.</summary>
+    public static void AddWebDefaults(this WebApplicationBuilder builder)
+    {
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["Kestrel:Endpoints:Http:Url"]))
+            builder.WebHost.UseUrls("http://localhost:5080");
+        // Needed by dotnet run and tests outside Development; without it every asset answers 200 with 0 bytes.
+        builder.WebHost.UseStaticWebAssets();
+        // A long address gets a notice on the page instead of a bare 414.
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestLineSize = LongestAddress;
+            server.Limits.MaxRequestBufferSize = 4 * LongestAddress;
+        });
+    }
+
+    /// <summary>Adds Blazor Server and MudBlazor.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        // A circuit holds ids and shared figures only, so many disconnected ones are cheap to keep for a while.
+        services.Configure<CircuitOptions>(circuits =>
+        {
+            circuits.DisconnectedCircuitMaxRetained = 200;
+            circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
+            circuits.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(30);
+        });
+        services.AddMudServices();
+        services.AddHttpContextAccessor();
+        services.AddResponseCompression(compression =>
+        {
+            // Pages carry no secret that a compressed answer could leak; there is no sign-in yet.
+            compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+        });
+        return services;
+    }
+
+    /// <summary>Maps static assets and pages.</summary>
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorComponents<Root>().AddInteractiveServerRenderMode();
+    }
+}

@@ -1,0 +1,11 @@
+using Dashboard.Reading;
+
+namespace Dashboard.Charting;
+
+/// <summary>Registers what draws and what reads addresses.</summary>
+public static class ChartServices
+{
+    /// <summary>Adds the shared figures and views.</summary>
+    public static IServiceCollection AddCharts(this IServiceCollection services) =>
+        services.AddSingleton<Figures>().AddSingleton<Views>();
+}

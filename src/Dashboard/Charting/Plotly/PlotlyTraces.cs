@@ -46,8 +46,8 @@ internal static class PlotlyTraces
         {
             Type = BarLib.ErrorYLib.TypeEnum.Data,
             Symmetric = false,
-            Array = [.. marks.Select(m => Gap(m.Mark.High, m.Mark.Value))],
-            ArrayMinus = [.. marks.Select(m => Gap(m.Mark.Value, m.Mark.Low))],
+            Array = [.. marks.Select(m => (object?)Gap(m.Mark.High, m.Mark.Value) ?? NoWhisker)],
+            ArrayMinus = [.. marks.Select(m => (object?)Gap(m.Mark.Value, m.Mark.Low) ?? NoWhisker)],
             Color = frame.Palette["ink"],
             Thickness = 1.25m,
             Width = 3,
@@ -154,8 +154,8 @@ internal static class PlotlyTraces
             {
                 Type = ScatterLib.ErrorXLib.TypeEnum.Data,
                 Symmetric = false,
-                Array = [.. marks.Select(m => Gap(m.Mark.High, m.Mark.Value))],
-                ArrayMinus = [.. marks.Select(m => Gap(m.Mark.Value, m.Mark.Low))],
+                Array = [.. marks.Select(m => (object?)Gap(m.Mark.High, m.Mark.Value) ?? NoWhisker)],
+                ArrayMinus = [.. marks.Select(m => (object?)Gap(m.Mark.Value, m.Mark.Low) ?? NoWhisker)],
                 Color = frame.Palette["ink"],
                 Thickness = 1.25m,
                 Width = 3,
@@ -183,7 +183,9 @@ internal static class PlotlyTraces
     }
 
     // Not a number draws nothing; zero (and null, which Plotly reads as zero) would draw the cap of a whisker without length.
-    private static object Gap(decimal? high, decimal? low) => high is null || low is null || high == low ? "none" : high - low;
+    private const string NoWhisker = "none";
+
+    private static decimal? Gap(decimal? high, decimal? low) => high == low ? null : high - low;
 
     private static ScatterLib.MarkerLib.SymbolEnum SymbolOf(Symbol symbol) => symbol switch
     {

@@ -147,7 +147,7 @@ function paint(chart, states, guides) {
     const dim = (states[i] & link.DIM) !== 0, picked = (states[i] & link.PICKED) !== 0;
     for (const node of chart.nodes[i]) {
       dim ? node.setAttribute("data-state", "dim") : node.removeAttribute("data-state");
-      node.classList.toggle("picked", picked);
+      if (!node.classList.contains("annotation")) node.classList.toggle("picked", picked);
     }
     const row = chart.rows.get(mark.key);
     for (const element of row ? [mark.option, row] : [mark.option])

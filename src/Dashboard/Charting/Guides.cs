@@ -19,8 +19,8 @@ public static class Guides
             Visit = milestone.Visit,
             Track = Kebab<Track>.Of(milestone.Track),
             Milestone = milestone.Slug,
-            From = milestone.Date.From.Year,
-            To = milestone.Date.To.Year,
+            From = milestone.Date.IsKnown ? milestone.Date.From.Year : null,
+            To = milestone.Date.IsKnown ? milestone.Date.To.Year : null,
         };
         var rows = new List<MarkRow> { own };
         if (milestone.Agreement is { } slug && index.Agreements.TryGetValue(slug, out var agreement))

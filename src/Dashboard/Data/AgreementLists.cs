@@ -1,6 +1,8 @@
+using Dashboard.Charting;
 using Dashboard.Data.Agreements;
 using Dashboard.Data.Provenance;
 using Dashboard.Data.Security;
+using Dashboard.Linking;
 
 namespace Dashboard.Data;
 
@@ -11,16 +13,19 @@ internal static class AgreementLists
     public static RecordList<Agreement> Agreements(Dataset dataset, int release) => new()
     {
         Records = dataset.Agreements,
-        Period = a => a.Date,
-        Facets =
+        Accepts = [Facet.Period, Facet.Sector, Facet.Visit, Facet.Type, Facet.Status, Facet.Milestone],
+        Rows = a =>
         [
-            new("sector", a => [a.Sector]),
-            new("visit", a => [a.Visit]),
-            new("type", a => [Kebab<InstrumentKind>.Of(a.Kind)]),
-            new("status", a => [Kebab<AgreementStatus>.Of(a.Status)]),
-            new("milestone", a => [a.Milestone]),
-            Columns.Grades<Agreement>(a => a.Citations),
+            ListRows.In(a.Date) with
+            {
+                Sector = a.Sector,
+                Visit = a.Visit,
+                Type = Kebab<InstrumentKind>.Of(a.Kind),
+                Status = Kebab<AgreementStatus>.Of(a.Status),
+                Milestone = a.Milestone,
+            },
         ],
+        Citations = a => a.Citations,
         Columns =
         [
             new("slug", a => a.Slug),
@@ -46,8 +51,9 @@ internal static class AgreementLists
     public static RecordList<Visit> Visits(Dataset dataset, int release) => new()
     {
         Records = dataset.Visits,
-        Period = v => v.Date,
-        Facets = [new("visit", v => [v.Slug]), Columns.Grades<Visit>(v => v.Citations)],
+        Accepts = [Facet.Period, Facet.Visit],
+        Rows = v => [ListRows.In(v.Date) with { Visit = v.Slug }],
+        Citations = v => v.Citations,
         Columns =
         [
             new("slug", v => v.Slug),
@@ -67,15 +73,10 @@ internal static class AgreementLists
     public static RecordList<Milestone> Milestones(Dataset dataset, int release) => new()
     {
         Records = dataset.Milestones,
-        Period = m => m.Date,
-        Facets =
-        [
-            new("sector", m => [m.Sector]),
-            new("visit", m => [m.Visit]),
-            new("track", m => [Kebab<Track>.Of(m.Track)]),
-            new("milestone", m => [m.Slug]),
-            Columns.Grades<Milestone>(m => m.Citations),
-        ],
+        Accepts = Enum.GetValues<Facet>(),
+        // Type, status and further sectors come from its agreement or visit, as on the charts.
+        Rows = m => Guides.RowsOf(DatasetIndex.Of(dataset), m),
+        Citations = m => m.Citations,
         Columns =
         [
             new("slug", m => m.Slug),

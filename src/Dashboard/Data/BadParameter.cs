@@ -1,3 +1,4 @@
+using Dashboard.Charting;
 using Dashboard.Data.Releases;
 
 namespace Dashboard.Data;
@@ -25,6 +26,10 @@ internal sealed record BadParameter(string Name, string? Value, IReadOnlyCollect
     /// <summary>404 for a release that was never published.</summary>
     public static IResult NoRelease(string name, int number, DatasetStore store) => Refusal(
         StatusCodes.Status404NotFound, $"There is no release {number}; accepted for '{name}': {Numbers(store)}.", name, [Numbers(store)]);
+
+    /// <summary>404 for a chart that does not exist.</summary>
+    public static IResult NoChart(string chart) => Refusal(
+        StatusCodes.Status404NotFound, $"There is no chart '{chart}'; there are: {string.Join(", ", ChartRegistry.Slugs)}.", "chart", ChartRegistry.Slugs);
 
     /// <summary>The release numbers that exist, in words.</summary>
     public static string Numbers(DatasetStore store) => store.Newest.Number == 1 ? "1" : $"1 to {store.Newest.Number}";

@@ -32,8 +32,4 @@ internal static class Columns
             Joined("grade", (citation, _) => Kebab<Grade>.Of(citation.Grade).ToUpperInvariant()),
         ];
     }
-
-    /// <summary>Facet <c>grade</c>: the grades of a record's citations.</summary>
-    public static ListFacet<T> Grades<T>(Func<T, IReadOnlyList<Citation>> citations) =>
-        new("grade", record => citations(record).Select(c => Kebab<Grade>.Of(c.Grade)));
 }

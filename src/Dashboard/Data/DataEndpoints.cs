@@ -27,6 +27,7 @@ public static class DataEndpoints
         api.MapList("claims", "What sources say of each subject", EvidenceLists.Claims);
         api.MapList("sources", "Publications", EvidenceLists.Sources);
         api.MapList("article-statements", "The background article, statement by statement", EvidenceLists.ArticleStatements);
+        api.MapFigures();
         api.MapGet("/{**rest}", () => Results.Problem("There is no such address; /openapi/v1.json lists them.", statusCode: 404))
             .ExcludeFromDescription();
         return routes;
@@ -78,13 +79,11 @@ public static class DataEndpoints
     private static IResult Answer<T>(
         HttpContext http, DatasetStore store, Func<Dataset, int, RecordList<T>> listOf, string name, bool csv)
     {
-        var query = http.Request.Query;
-        if (!ReleaseQuery.TryFind(store, query, "r", store.Newest.Number, out var release, out var refusal))
+        // A list does not repeat the selection it answers, so a reversed period is refused rather than turned round unseen.
+        if (!DataQuery.TryRead(http.Request, store, turnsPeriod: false, out var release, out var selection, out var refusal))
             return refusal;
-        if (!ListQuery.TryParse(query, release.Dataset, out var facets, out var bad))
-            return bad.ToResult();
         var list = listOf(release.Dataset, release.Number);
-        var (records, missing) = (list.Where(facets), list.NotApplied(facets));
+        var (records, missing) = (list.Where(selection), list.NotApplied(selection));
         http.Response.Headers.CacheControl = "no-cache";
         if (csv && missing.Count > 0)
             http.Response.Headers["Dashboard-Not-Applied"] = string.Join(", ", missing);

@@ -1,4 +1,5 @@
 using Dashboard.Data.Provenance;
+using Dashboard.Linking;
 
 namespace Dashboard.Data;
 
@@ -14,9 +15,10 @@ internal static class EvidenceLists
         return new()
         {
             Records = dataset.Claims,
+            Accepts = [Facet.Period, Facet.Visit],
             // A figure belongs to the days it measures; only a claim without such days belongs to the day it was said.
-            Period = c => Of(c)?.Period is { } period ? FuzzyDate.Between(period.From, period.To) : c.Date,
-            Facets = [new("visit", c => [Of(c)?.Visit]), Columns.Grades<Claim>(c => c.Citations)],
+            Rows = c => [ListRows.In(Of(c)?.Period is { } period ? FuzzyDate.Between(period.From, period.To) : c.Date) with { Visit = Of(c)?.Visit }],
+            Citations = c => c.Citations,
             Columns =
             [
                 new("slug", c => c.Slug),
@@ -52,7 +54,8 @@ internal static class EvidenceLists
     public static RecordList<Source> Sources(Dataset dataset, int release) => new()
     {
         Records = dataset.Sources,
-        Period = s => s.Date,
+        Accepts = [Facet.Period],
+        Rows = s => [ListRows.In(s.Date)],
         Columns =
         [
             new("slug", s => s.Slug),
@@ -69,7 +72,7 @@ internal static class EvidenceLists
     public static RecordList<ArticleStatement> ArticleStatements(Dataset dataset, int release) => new()
     {
         Records = dataset.Statements,
-        Facets = [Columns.Grades<ArticleStatement>(s => s.Citations)],
+        Citations = s => s.Citations,
         Columns =
         [
             new("slug", s => s.Slug),

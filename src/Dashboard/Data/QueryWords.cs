@@ -1,6 +1,7 @@
 using Dashboard.Data.Agreements;
 using Dashboard.Data.Provenance;
 using Dashboard.Data.Security;
+using Dashboard.Linking;
 using Microsoft.OpenApi;
 
 namespace Dashboard.Data;
@@ -19,14 +20,27 @@ internal static class QueryWords
     public static readonly IReadOnlyList<(string Name, string Meaning)> List =
     [
         .. Release,
-        ("period", "Days that the record touches: 2024, 2024-06, 2024-06-03, 2013..2025, 2013.., ..2025."),
+        ("period", "Whole years that the record touches: 2013..2025, or one year."),
         ("sector", "Slugs of sectors, with commas between: any of them."),
         ("visit", "Slugs of visits, with commas between: any of them."),
         ("track", $"Any of {string.Join(", ", Kebab<Track>.Words)}."),
         ("type", $"Any of {string.Join(", ", Kebab<InstrumentKind>.Words)}."),
         ("status", $"Any of {string.Join(", ", Kebab<AgreementStatus>.Words)}."),
         ("milestone", "Slugs of milestones, with commas between: any of them."),
-        ("grade", $"Grades of the evidence, any of {string.Join(", ", Kebab<Grade>.Words)}."),
+        ("grade", $"Best grade of the evidence, any of {string.Join(", ", Kebab<Grade>.Words)}."),
+    ];
+
+    /// <summary>Parameters of a figure: those of a list and the options that change what is drawn.</summary>
+    public static readonly IReadOnlyList<(string Name, string Meaning)> Figure =
+    [
+        .. List,
+        ("from", "The chart in which a facet was picked, which does not follow that pick itself: sector:sector-by-visit."),
+        ("mode", $"What a pick does, one of {string.Join(", ", Kebab<Mode>.Words)}."),
+        ("adopt", $"The claim shown where claims disagree, one of {string.Join(", ", Kebab<Adopt>.Words)}."),
+        ("basis", $"Whose trade figures, one of {string.Join(", ", Kebab<Basis>.Words)}."),
+        ("cal", "Calendar of dates: g (Gregorian) or h (Solar Hijri)."),
+        ("lang", "Language of words and digits: en, fa or tg."),
+        ("ms", $"Tracks of milestones on time charts, any of {string.Join(", ", Kebab<Track>.Words)}."),
     ];
 
     /// <summary>Puts summary, description and query parameters into the description of an endpoint.</summary>

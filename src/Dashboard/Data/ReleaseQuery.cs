@@ -21,7 +21,7 @@ internal static class ReleaseQuery
         (release, refusal) = (null, null);
         var number = otherwise;
         if (query.TryGetValue(name, out var text)
-            && (!int.TryParse(text.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out number) || number < 1))
+            && (!int.TryParse(text.ToString().TrimStart('R', 'r'), NumberStyles.None, CultureInfo.InvariantCulture, out number) || number < 1))
         {
             refusal = new BadParameter(name, text.ToString(), [BadParameter.Numbers(store)]).ToResult();
             return false;

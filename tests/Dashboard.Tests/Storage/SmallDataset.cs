@@ -39,7 +39,7 @@ internal static class SmallDataset
         ],
         Visits =
         [
-            new() { Slug = Visit, Title = new("Pezeshkian in Dushanbe"), Place = new("Dushanbe"), Date = FuzzyDate.Parse("2025-01-16"), Level = VisitLevel.Presidents, Citations = [Cited("irna", Grade.A)] },
+            new() { Slug = Visit, Title = new("Pezeshkian in Dushanbe"), Place = new("Dushanbe"), Date = FuzzyDate.Parse("2025-01-16"), Level = VisitLevel.Presidents, DocumentsSubject = "documents-dushanbe", Citations = [Cited("irna", Grade.A)] },
         ],
         Agreements =
         [

@@ -46,8 +46,8 @@ internal static class PlotlyTraces
         {
             Type = BarLib.ErrorYLib.TypeEnum.Data,
             Symmetric = false,
-            Array = [.. marks.Select(m => (object?)Gap(m.Mark.High, m.Mark.Value) ?? NoWhisker)],
-            ArrayMinus = [.. marks.Select(m => (object?)Gap(m.Mark.Value, m.Mark.Low) ?? NoWhisker)],
+            Array = Gaps(marks.Select(m => (m.Mark.High, m.Mark.Value))),
+            ArrayMinus = Gaps(marks.Select(m => (m.Mark.Value, m.Mark.Low))),
             Color = frame.Palette["ink"],
             Thickness = 1.25m,
             Width = 3,
@@ -154,8 +154,8 @@ internal static class PlotlyTraces
             {
                 Type = ScatterLib.ErrorXLib.TypeEnum.Data,
                 Symmetric = false,
-                Array = [.. marks.Select(m => (object?)Gap(m.Mark.High, m.Mark.Value) ?? NoWhisker)],
-                ArrayMinus = [.. marks.Select(m => (object?)Gap(m.Mark.Value, m.Mark.Low) ?? NoWhisker)],
+                Array = Gaps(marks.Select(m => (m.Mark.High, m.Mark.Value))),
+                ArrayMinus = Gaps(marks.Select(m => (m.Mark.Value, m.Mark.Low))),
                 Color = frame.Palette["ink"],
                 Thickness = 1.25m,
                 Width = 3,
@@ -183,9 +183,8 @@ internal static class PlotlyTraces
     }
 
     // Not a number draws nothing; zero (and null, which Plotly reads as zero) would draw the cap of a whisker without length.
-    private const string NoWhisker = "none";
-
-    private static decimal? Gap(decimal? high, decimal? low) => high == low ? null : high - low;
+    private static List<object> Gaps(IEnumerable<(decimal? High, decimal? Low)> pairs) =>
+        [.. pairs.Select(p => p.High is null || p.Low is null || p.High == p.Low ? (object)"none" : p.High.Value - p.Low.Value)];
 
     private static ScatterLib.MarkerLib.SymbolEnum SymbolOf(Symbol symbol) => symbol switch
     {

@@ -148,7 +148,8 @@ export function withOption(state, name, value) {
 }
 
 const satisfies = (row, facet, values) => {
-  if (facet !== "period") return values.includes(row[facet]);
+  // "*" is a total: it stays in full whatever is picked inside it.
+  if (facet !== "period") return row[facet] === "*" || values.includes(row[facet]);
   const [from, to] = years(values[0]);
   // An undated row shares no year with anything (and null must not count as 0).
   return row.from != null && row.to != null && row.from <= to && row.to >= from;
@@ -175,7 +176,8 @@ export function states(figure, state) {
   const visits = figure.accepts.includes("visit") ? null : state.clauses.visit?.values;
   return figure.marks.map(mark =>
     (matches(mark.rows, followed) ? 0 : DIM)
-    | ((anyOwn && matches(mark.rows, own)) || (visits && (mark.near ?? []).some(visit => visits.includes(visit))) ? PICKED : 0));
+    // A total follows any pick and is none.
+    | ((anyOwn && matches(mark.rows.filter(row => !Object.keys(own).some(facet => row[facet] === "*")), own)) || (visits && (mark.near ?? []).some(visit => visits.includes(visit))) ? PICKED : 0));
 }
 
 /** The places in `guides` ([{ rows }]) of the guide lines that the picks show; period and track show none. */

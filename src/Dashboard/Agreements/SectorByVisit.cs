@@ -33,7 +33,7 @@ public sealed class SectorByVisit : VisitChart
                 .Select(p => RestMark(context, p.v) with { X = (decimal)p.x, Y = 0, Symbol = Symbol.Square, Size = 21 })]));
         var ticks = sectors.Select((s, i) => new Tick(s.Sector.Slug, Row(i), context.Text(s.Sector.Name), "", "sector-" + s.Sector.Slug, Facet.Sector, context.Text(s.Sector.Short))).ToList();
         if (rests)
-            ticks.Add(new("rest", 0, words["legend.not-itemised"]));
+            ticks.Add(new("rest", 0, words["legend.not-itemised-row"]));
         return new()
         {
             Chart = Slug,

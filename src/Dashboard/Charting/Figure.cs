@@ -57,7 +57,11 @@ public enum AxisKind
 /// <param name="From">Start: a <see cref="DateOnly"/> or a number.</param>
 /// <param name="To">End.</param>
 /// <param name="Ticks">Labelled places.</param>
-public sealed record Axis(AxisKind Kind, object From, object To, IReadOnlyList<Tick> Ticks);
+public sealed record Axis(AxisKind Kind, object From, object To, IReadOnlyList<Tick> Ticks)
+{
+    /// <summary>Measures nothing. A figure has both its axes; they cannot be <c>required</c>, because JSON leaves them out.</summary>
+    public static readonly Axis None = new(AxisKind.Hidden, 0m, 0m, []);
+}
 
 /// <summary>A tinted stretch of time behind the marks: an interpretation, not data.</summary>
 /// <param name="Label">Name shown.</param>
@@ -109,10 +113,10 @@ public sealed record Figure
     public required IReadOnlyList<Series> Series { get; init; }
     /// <summary>The horizontal axis.</summary>
     [JsonIgnore]
-    public required Axis X { get; init; }
+    public Axis X { get; init; } = Axis.None;
     /// <summary>The vertical axis.</summary>
     [JsonIgnore]
-    public required Axis Y { get; init; }
+    public Axis Y { get; init; } = Axis.None;
     /// <summary>Phases behind the marks.</summary>
     [JsonIgnore]
     public IReadOnlyList<Band> Bands { get; init; } = [];

@@ -1,4 +1,5 @@
 using Dashboard.Data;
+using Dashboard.Data.Agreements;
 using Dashboard.Data.Provenance;
 using Dashboard.Data.Security;
 using Dashboard.Linking;
@@ -15,6 +16,50 @@ public static class MilestoneMarks
         return [.. context.Index.DrawnMilestones.Where(m => m.Date.Overlaps(from, to)
             && context.Shows(DatasetIndex.BestGrade(m.Citations))
             && Matching.Matches(Guides.RowsOf(context.Index, m), context.Selection.Clauses))];
+    }
+
+    /// <summary>The visits that no milestone stands for, so that every occasion of signing is seen once.</summary>
+    public static IReadOnlyList<Visit> VisitsFor(ChartContext context, Axis axis)
+    {
+        var (from, to) = ((DateOnly)axis.From, (DateOnly)axis.To);
+        var told = context.Index.DrawnMilestones.Select(m => m.Visit).OfType<string>().ToHashSet();
+        return [.. context.Index.Visits.Values.Where(v => !told.Contains(v.Slug) && v.Date.Overlaps(from, to)
+            && Matching.Matches(RowsOf(context.Index, v), context.Selection.Clauses))];
+    }
+
+    /// <summary>A visit as a mark on the track of visits.</summary>
+    public static Mark Of(ChartContext context, Visit visit, decimal y)
+    {
+        var words = context.Words;
+        var calendar = context.Selection.Calendar == PeriodCalendar.SolarHijri ? "h" : "g";
+        return new()
+        {
+            Key = visit.Slug,
+            Label = context.Text(visit.Title),
+            ValueText = words.Date(visit.Date, calendar),
+            Rows = RowsOf(context.Index, visit),
+            Emits = Facet.Visit,
+            Emit = visit.Slug,
+            Evidence = [new("visit", visit.Slug)],
+            Records = 1,
+            Cells = [words.Date(visit.Date, calendar), context.Label("track.visits"), context.Text(visit.Title), DatasetIndex.BestGrade(visit.Citations).ToString()],
+            X = visit.Date.Middle,
+            Y = y,
+            Span = visit.Date,
+            Look = visit.Date.Precision is DatePrecision.Month or DatePrecision.Year ? Look.Open : Look.Solid,
+            Size = visit.Level is VisitLevel.Presidents or VisitLevel.HeadsOfGovernment ? 12 : 8,
+        };
+    }
+
+    private static IReadOnlyList<MarkRow> RowsOf(DatasetIndex index, Visit visit)
+    {
+        var own = new MarkRow { Visit = visit.Slug, Track = Kebab<Track>.Of(Track.Visits), From = visit.Date.From.Year, To = visit.Date.To.Year };
+        return [own, .. index.CellsByVisit[visit.Slug].Select(cell => own with
+        {
+            Sector = cell.Sector,
+            Type = Kebab<InstrumentKind>.Of(cell.Kind),
+            Status = Kebab<AgreementStatus>.Of(cell.Status),
+        }).Distinct()];
     }
 
     /// <summary>One milestone at height <paramref name="y"/>.</summary>

@@ -58,7 +58,8 @@ public static class Matching
             var mark = figure.Marks[i];
             if (!Matches(mark.Rows, followed))
                 states[i] |= MarkState.Dim;
-            if ((own.Length > 0 && Matches(mark.Rows, own)) || (visits is not null && mark.Near.Any(visits.Values.Contains)))
+            // A total follows any pick and is none.
+            if ((own.Length > 0 && mark.Rows.Any(row => own.All(clause => row[clause.Facet] != MarkRow.Any && Satisfies(row, clause)))) || (visits is not null && mark.Near.Any(visits.Values.Contains)))
                 states[i] |= MarkState.Picked;
         }
         return states;

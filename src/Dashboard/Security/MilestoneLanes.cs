@@ -32,7 +32,8 @@ public sealed class MilestoneLanes : IChart
         var lanes = Lanes.Select((track, i) => (track, y: (decimal)(Lanes.Length - 1 - i))).ToList();
         var series = lanes.SelectMany(lane =>
         {
-            var marks = Placed(context, [.. drawn.Where(m => m.Track == lane.track)], lane.y);
+            var marks = Placed([.. drawn.Where(m => m.Track == lane.track).Select(m => MilestoneMarks.Of(context, m, lane.y)),
+                .. lane.track == Track.Visits ? MilestoneMarks.VisitsFor(context, axis).Select(v => MilestoneMarks.Of(context, v, lane.y)) : []]);
             var name = context.Label("track." + Kebab<Track>.Of(lane.track));
             return new[]
             {
@@ -49,7 +50,7 @@ public sealed class MilestoneLanes : IChart
             Series = series,
             X = axis,
             Y = new(AxisKind.Rows, -.6m, 4.6m, [.. lanes.Select(lane => new Tick(Kebab<Track>.Of(lane.track), lane.y,
-                context.Label("track." + Kebab<Track>.Of(lane.track)), "", null, Facet.Track))]),
+                words["track." + Kebab<Track>.Of(lane.track)], "", null, Facet.Track))]),
             Bands = Phases.On(context, axis),
             NameBands = true,
             Guides = Guides.On(context, axis),
@@ -61,16 +62,16 @@ public sealed class MilestoneLanes : IChart
         };
     }
 
-    private static List<Mark> Placed(ChartContext context, IReadOnlyList<Milestone> lane, decimal y)
+    private static List<Mark> Placed(IEnumerable<Mark> lane)
     {
         var days = new List<int>();
         var marks = new List<Mark>();
-        foreach (var milestone in lane)
+        foreach (var mark in lane.OrderBy(m => m.Span.From).ThenBy(m => m.Key, StringComparer.Ordinal))
         {
-            var day = milestone.Date.Middle.DayNumber;
+            var day = mark.Span.Middle.DayNumber;
             var close = days.Count(other => Math.Abs(other - day) < Near);
             days.Add(day);
-            marks.Add(MilestoneMarks.Of(context, milestone, y + Steps[close % Steps.Length]));
+            marks.Add(mark with { Y = mark.Y + Steps[close % Steps.Length] });
         }
         return marks;
     }
@@ -86,8 +87,8 @@ public sealed class MilestoneLanes : IChart
         var security = drawn.Where(m => m.Track == Track.Security).Select(m => m.Date.Middle.Year).ToList();
         if (friction.Count >= 5 && security.Count > 0)
         {
-            // The years that hold the middle four fifths of the frictions.
-            var (from, to) = (friction[friction.Count / 10], friction[^(1 + friction.Count / 10)]);
+            // The years that hold the middle two thirds of the frictions.
+            var (from, to) = (friction[friction.Count / 6], friction[^(1 + friction.Count / 6)]);
             var after = security.Where(y => y > to).Order().ToList();
             if (after.Count * 2 > security.Count)
                 return words.Say("chart.milestones.find", new { from = context.Year(from), to = context.Year(to), year = context.Year(after[0]) });

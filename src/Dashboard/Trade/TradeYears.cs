@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Charting;
 using Dashboard.Data;
 using Dashboard.Data.Provenance;
@@ -17,6 +18,7 @@ public sealed record TradeColumn(int Year, Mark Mark, bool FullYear);
 /// </summary>
 public sealed class TradeYears
 {
+    private static readonly PersianCalendar SolarHijri = new();
     private readonly ChartContext context;
     private readonly Side side;
 
@@ -60,7 +62,11 @@ public sealed class TradeYears
         Columns = WithNearVisits([.. Shown.Select(s => Column(s, newest)).Concat(implied.Values).OrderBy(c => c.Year)]);
         Gaps = newest == 0 ? [] : [.. Enumerable.Range(from.Year, newest - from.Year + 1)
             .Where(y => new DateOnly(y, 7, 1) > from && Columns.All(c => c.Year != y)).Select(Gap)];
-        OtherClaims = [.. Shown.SelectMany(s => s.Claims.Where(c => c.Value != s.Value).Select(c => OtherClaim(s, c)))];
+        // A year shown by arithmetic may have claims of its own, none adopted: they differ from the arithmetic like any other.
+        var unadopted = context.Index.TradeSubjects.Where(s => s.Side == side && s.Period!.FullYear && implied.ContainsKey(s.Period.From.Year))
+            .Select(s => Data.Provenance.Shown.Of(context.Index, s, Preference.Lowest, context.Shows)).OfType<Shown>();
+        OtherClaims = [.. Shown.SelectMany(s => s.Claims.Where(c => c.Value != s.Value).Select(c => OtherClaim(s, c))),
+            .. unadopted.SelectMany(s => s.Claims.Select(c => OtherClaim(s, c)))];
         return this;
     }
 
@@ -147,16 +153,28 @@ public sealed class TradeYears
     private string Months(Data.Provenance.Period period) => context.Words.Say("legend.part-year-months",
         new { from = context.Words.ShortMonth(period.From.Month), to = context.Words.ShortMonth(period.To.Month) });
 
-    private Mark Gap(int year) => Base(year, new(new(year, 1, 1), new(year, 12, 31), PeriodCalendar.Gregorian, true, "")) with
+    private Mark Gap(int year)
     {
-        Key = FormattableString.Invariant($"gap-{year}"),
-        Label = context.Year(year),
-        ValueText = context.Words["legend.no-figure"],
-        Cells = [context.Year(year), "–", "", "", context.Words["legend.no-figure"]],
-        Symbol = Symbol.Ring,
-        Size = 6,
-        Tone = "ink-3",
-    };
+        var period = YearOf(year);
+        return Base(year, period) with
+        {
+            Key = FormattableString.Invariant($"gap-{year}"),
+            ValueText = context.Words["legend.no-figure"],
+            Cells = [NameOf(period), "–", "", "", context.Words["legend.no-figure"]],
+            Symbol = Symbol.Ring,
+            Size = 6,
+            Tone = "ink-3",
+        };
+    }
+
+    // The side's own year that begins in the Gregorian one: a missing Solar-Hijri year has its true extent too.
+    private Data.Provenance.Period YearOf(int year)
+    {
+        if (side != Side.Iranian)
+            return new(new(year, 1, 1), new(year, 12, 31), PeriodCalendar.Gregorian, true, "");
+        DateOnly NewYear(int hijri) => DateOnly.FromDateTime(SolarHijri.ToDateTime(hijri, 1, 1, 0, 0, 0, 0));
+        return new(NewYear(year - 621), NewYear(year - 620).AddDays(-1), PeriodCalendar.SolarHijri, true, "");
+    }
 
     private Mark OtherClaim(Shown shown, Claim claim) => Base(shown.Subject.Period!.From.Year, shown.Subject.Period) with
     {

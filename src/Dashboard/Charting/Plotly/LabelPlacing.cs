@@ -32,6 +32,7 @@ internal sealed class LabelPlacing(double width, double height, double fontSize)
         [
             new(radius + 3, 0, 1), new(-radius - 3, 0, -1),
             new(0, radius + half, 0), new(0, -radius - half, 0), new(radius, radius + half, 1), new(-radius, radius + half, -1),
+            new(radius, -radius - half, 1), new(-radius, -radius - half, -1),
         ];
         foreach (var place in tries)
             if (Take(x, y, place, text))
@@ -46,7 +47,7 @@ internal sealed class LabelPlacing(double width, double height, double fontSize)
 
     private bool Take(double x, double y, Placed place, string text)
     {
-        var length = text.Length * fontSize * .56 + 2;
+        var length = text.Length * fontSize * .53 + 2;
         var left = x + place.X - (place.Anchor < 0 ? length : place.Anchor == 0 ? length / 2 : 0);
         var middle = y - place.Y;
         var box = new Box(left, middle - LineHeight / 2, left + length, middle + LineHeight / 2);

@@ -54,6 +54,9 @@ internal sealed class PlotFrame
         return (1 - ((double)value - from) / (to - from)) * PlotHeight;
     }
 
+    /// <summary>Whole pixels from one row to the next.</summary>
+    public int RowPitch => (int)(PlotHeight / Math.Max(1, NumberOf(Y.To) - NumberOf(Y.From)));
+
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A position in the form Plotly takes.</summary>

@@ -52,8 +52,8 @@ internal static class PlotlyLabels
     private static Annotation LevelName(Level level, PlotFrame frame)
     {
         var inside = level.From > (DateOnly)frame.X.From;
-        var label = PlotlyText.Wrap(frame.Compact ? level.Short : level.Label, 34);
-        var name = Base(PlotFrame.Day(inside ? level.From : (DateOnly)frame.X.From), level.Value, PlotlyText.Isolate(label, false), Of(Font(frame, 11, "target")));
+        var label = PlotlyText.Wrap(frame.Compact ? level.Short : level.Label, frame.Rtl, 40);
+        var name = Base(PlotFrame.Day(inside ? level.From : (DateOnly)frame.X.From), level.Value, label, Of(Font(frame, 11, "target")));
         name.XAnchor = inside ? AnnotationLib.XAnchorEnum.Right : AnnotationLib.XAnchorEnum.Left;
         name.XShift = inside ? -6 : 4;
         name.YAnchor = inside ? AnnotationLib.YAnchorEnum.Middle : AnnotationLib.YAnchorEnum.Bottom;

@@ -91,7 +91,9 @@ internal static class PlotlyLayout
 
     private static string TickText(Tick tick, PlotFrame frame)
     {
-        var label = PlotlyText.Isolate(PlotlyText.Escape(frame.Compact ? tick.Short ?? tick.Label : tick.Label), frame.Rtl);
+        var text = frame.Compact ? tick.Short ?? tick.Label : tick.Label;
+        // Names of lanes break where the margin of the shared time axis ends.
+        var label = PlotlyText.Wrap(text, frame.Rtl, frame.X.Kind == AxisKind.Time ? frame.Compact ? 11 : 15 : int.MaxValue);
         if (tick.Note.Length > 0)
             return $"<b>{label}</b><br><span style=\"font-size:10px\">{PlotlyText.Isolate(PlotlyText.Escape(tick.Note), frame.Rtl)}</span>";
         if (tick.Tone is null)

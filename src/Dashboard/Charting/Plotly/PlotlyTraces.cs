@@ -46,15 +46,15 @@ internal static class PlotlyTraces
         {
             Type = BarLib.ErrorYLib.TypeEnum.Data,
             Symmetric = false,
-            Array = [.. marks.Select(m => (object)Gap(m.Mark.High, m.Mark.Value))],
-            ArrayMinus = [.. marks.Select(m => (object)Gap(m.Mark.Value, m.Mark.Low))],
+            Array = Gaps(marks.Select(m => (m.Mark.High, m.Mark.Value))),
+            ArrayMinus = Gaps(marks.Select(m => (m.Mark.Value, m.Mark.Low))),
             Color = frame.Palette["ink"],
             Thickness = 1.25m,
             Width = 3,
         },
         CustomData = [.. marks.Select(m => m.Number)],
         HoverInfo = BarLib.HoverInfoFlag.Text,
-        HoverTextArray = [.. marks.Select(m => PlotlyText.Hover(m.Mark))],
+        HoverTextArray = [.. marks.Select(m => PlotlyText.Hover(m.Mark, frame.Rtl))],
     };
 
     private static Bar Bars(Series series, List<(Mark Mark, object Number)> marks, PlotFrame frame)
@@ -89,7 +89,7 @@ internal static class PlotlyTraces
             InsideTextFont = new() { Family = frame.Family, Size = 11, Color = frame.Palette.InkOn(tone) },
             CustomData = [.. marks.Select(m => m.Number)],
             HoverInfo = BarLib.HoverInfoFlag.Text,
-            HoverTextArray = [.. marks.Select(m => PlotlyText.Hover(m.Mark))],
+            HoverTextArray = [.. marks.Select(m => PlotlyText.Hover(m.Mark, frame.Rtl))],
         };
     }
 
@@ -107,7 +107,7 @@ internal static class PlotlyTraces
         },
         CustomData = [.. marks.Select(m => m.Number)],
         HoverInfo = BarLib.HoverInfoFlag.Text,
-        HoverTextArray = [.. marks.Select(m => PlotlyText.Hover(m.Mark))],
+        HoverTextArray = [.. marks.Select(m => PlotlyText.Hover(m.Mark, frame.Rtl))],
     };
 
     private static Scatter Dots(List<(Mark Mark, object Number)> marks, Figure figure, PlotFrame frame)
@@ -124,7 +124,8 @@ internal static class PlotlyTraces
             Marker = new()
             {
                 SymbolArray = [.. marks.Select(m => (ScatterLib.MarkerLib.SymbolEnum?)SymbolOf(m.Mark.Symbol))],
-                SizeArray = [.. marks.Select(m => (decimal?)m.Mark.Size)],
+                // In a matrix a dot never reaches into the next row.
+                SizeArray = [.. marks.Select(m => (decimal?)(digits ? Math.Min(m.Mark.Size, Math.Max(15, frame.RowPitch - 1)) : m.Mark.Size))],
                 ColorArray = [.. marks.Select(m => (object)(m.Mark.Look == Look.Hatched ? frame.Palette["rest-bg"] : frame.Palette[m.Mark.Tone]))],
                 Opacity = 1,
                 Line = new()
@@ -135,7 +136,7 @@ internal static class PlotlyTraces
             },
             CustomData = [.. marks.Select(m => m.Number)],
             HoverInfo = ScatterLib.HoverInfoFlag.Text,
-            HoverTextArray = [.. marks.Select(m => PlotlyText.Hover(m.Mark))],
+            HoverTextArray = [.. marks.Select(m => PlotlyText.Hover(m.Mark, frame.Rtl))],
         };
     }
 
@@ -153,15 +154,15 @@ internal static class PlotlyTraces
             {
                 Type = ScatterLib.ErrorXLib.TypeEnum.Data,
                 Symmetric = false,
-                Array = [.. marks.Select(m => (object)Gap(m.Mark.High, m.Mark.Value))],
-                ArrayMinus = [.. marks.Select(m => (object)Gap(m.Mark.Value, m.Mark.Low))],
+                Array = Gaps(marks.Select(m => (m.Mark.High, m.Mark.Value))),
+                ArrayMinus = Gaps(marks.Select(m => (m.Mark.Value, m.Mark.Low))),
                 Color = frame.Palette["ink"],
                 Thickness = 1.25m,
                 Width = 3,
             },
             CustomData = [.. marks.Select(m => m.Number)],
             HoverInfo = ScatterLib.HoverInfoFlag.Text,
-            HoverTextArray = [.. marks.Select(m => PlotlyText.Hover(m.Mark))],
+            HoverTextArray = [.. marks.Select(m => PlotlyText.Hover(m.Mark, frame.Rtl))],
         };
     }
 
@@ -181,7 +182,9 @@ internal static class PlotlyTraces
         };
     }
 
-    private static decimal Gap(decimal? high, decimal? low) => high is null || low is null ? 0 : high.Value - low.Value;
+    // Not a number draws nothing; zero (and null, which Plotly reads as zero) would draw the cap of a whisker without length.
+    private static List<object> Gaps(IEnumerable<(decimal? High, decimal? Low)> pairs) =>
+        [.. pairs.Select(p => p.High is null || p.Low is null || p.High == p.Low ? (object)"none" : p.High.Value - p.Low.Value)];
 
     private static ScatterLib.MarkerLib.SymbolEnum SymbolOf(Symbol symbol) => symbol switch
     {

@@ -1,0 +1,274 @@
+// The browser side of the board. A pick is a navigation: the marks answer at once by the rules of linking.js, the address
+// changes, and the server's answer – one call for all charts – confirms the picture. Plotly is only called for a changed drawing.
+import * as link from "../js/linking.js";
+import { installControls } from "../js/controls.js";
+import { closeMenu, openMenu } from "../js/markmenu.js";
+
+const charts = new Map(); // slug → { section, plot, gd, figure, nodes, drawn }
+let server, board, state, controls, resizing, revision = 0, pending = Promise.resolve();
+const listeners = new AbortController();
+const root = document.documentElement;
+const on = (target, type, handler, options) => target.addEventListener(type, handler, { signal: listeners.signal, ...options });
+const frame = () => new Promise(next => requestAnimationFrame(next));
+
+/** Called once: waits for fonts, so that label widths are right, and says what the plots must fit. */
+export async function start(reference, slugs) {
+  server = reference;
+  board = document.querySelector("[data-board]");
+  state = link.parse(location.search);
+  for (const slug of slugs) {
+    const section = board.querySelector(`[data-chart="${slug}"]`);
+    charts.set(slug, { slug, section, plot: section.querySelector(".plot"), drawn: false });
+  }
+  const face = getComputedStyle(document.body).fontFamily.split(",")[0];
+  await Promise.race([document.fonts.load(`500 12px ${face}`), new Promise(late => setTimeout(late, 800))]);
+  controls = installControls({ go, goTo, pick, pickMark, current: () => state, charts, on });
+  on(window, "popstate", () => follow(link.parse(location.search)));
+  on(document, "click", links, { capture: true });
+  on(document, "dashboard:theme", report);
+  watchSizes();
+  return screen();
+}
+
+export function stop() {
+  listeners.abort();
+  resizing?.disconnect();
+  controls?.stop();
+  closeMenu();
+  charts.clear();
+  root.dataset.ready = "false";
+}
+
+/** The server's answer. An answer to an address that has been left meanwhile is dropped: the last pick wins. */
+export function answer(message) {
+  pending = pending.then(() => apply(message)).catch(failure => console.error(failure));
+}
+
+async function apply({ revision: number, query, charts: answers }) {
+  for (const [slug, { plot }] of Object.entries(answers)) {
+    const chart = charts.get(slug);
+    if (!chart) continue;
+    if (!chart.drawn) await attach(chart);
+    if (plot) await redraw(chart, plot);
+    if (plot || !chart.figure) read(chart);
+  }
+  const left = query !== link.format(link.parse(location.search));
+  const repainted = [];
+  for (const [slug, { states, guides }] of Object.entries(answers)) {
+    const chart = charts.get(slug);
+    if (!chart || left) continue;
+    paint(chart, [...states].map(Number), guides);
+    repainted.push(slug);
+  }
+  controls.refresh();
+  if (left) return;
+  state = link.parse(location.search);
+  revision = number;
+  await frame();
+  document.dispatchEvent(new CustomEvent("dashboard:painted", { detail: { revision, charts: repainted } }));
+  root.dataset.ready = "true";
+}
+
+// ── drawing ──
+
+async function attach(chart) {
+  // Plotly.Blazor makes the first drawing by itself; until it stands there is nothing to attach to.
+  for (let tries = 0; tries < 600; tries++) {
+    chart.gd = chart.plot.querySelector(".js-plotly-plot");
+    if (chart.gd?._fullLayout?._size && chart.gd.on) break;
+    await frame();
+  }
+  if (!chart.gd?.on) {
+    // The script did not come: the table twin takes the place of the plot.
+    chart.section.dataset.view = "table";
+    chart.drawn = true;
+    return;
+  }
+  chart.gd.on("plotly_click", event => {
+    const mark = markOf(chart, event.points[0]);
+    if (!mark) return;
+    pickMark(chart, mark, added(event.event));
+    openMenu(chart, mark, event.event, openLink(chart, mark));
+  });
+  chart.gd.on("plotly_hover", event => { chart.hovered = numberOf(event.points[0]); hover(markOf(chart, event.points[0])?.at); });
+  chart.gd.on("plotly_unhover", () => hover(null));
+  on(chart.plot, "contextmenu", event => {
+    const mark = chart.figure.marks[chart.hovered];
+    if (mark) { event.preventDefault(); openMenu(chart, mark, event, openLink(chart, mark)); }
+  });
+  chart.drawn = true;
+}
+
+async function redraw(chart, { count, traces, layout }) {
+  if (!chart.gd?.on) return;
+  const data = chart.gd.data.slice(0, count);
+  for (const [i, text] of Object.entries(traces)) data[i] = JSON.parse(text);
+  await window.Plotly.react(chart.gd, data, layout ? JSON.parse(layout) : chart.gd.layout);
+}
+
+/** Reads marks, facets and guides from the page and finds the nodes that draw them. */
+function read(chart) {
+  const { section } = chart;
+  const options = [...section.querySelectorAll(".marks [data-mark]")];
+  chart.figure = {
+    chart: chart.slug,
+    accepts: section.dataset.accepts.split(",").filter(Boolean),
+    marks: options.map(option => ({
+      key: option.dataset.mark, option, label: option.textContent, emit: option.dataset.emit ?? null, records: option.dataset.records ?? null,
+      rows: JSON.parse(option.dataset.rows), near: option.dataset.near?.split(" ") ?? [], at: option.dataset.at ?? null,
+    })),
+    guides: JSON.parse(section.dataset.guides ?? "[]"),
+  };
+  chart.rows = new Map([...section.querySelectorAll("table [data-mark]")].map(row => [row.dataset.mark, row]));
+  chart.nodes = chart.figure.marks.map(() => []);
+  if (!chart.gd) return;
+  const add = (number, node) => chart.nodes[number]?.push(node);
+  for (const trace of chart.gd.querySelectorAll(".trace")) {
+    const custom = trace.__data__?.[0]?.trace?.customdata;
+    if (!custom) continue;
+    for (const node of trace.querySelectorAll(".point, .textpoint, .errorbar")) if (node.__data__?.i !== undefined) add(custom[node.__data__.i], node);
+  }
+  const named = (list, selector) => list?.forEach((item, i) => {
+    if (item.name?.startsWith("mark:")) for (const node of chart.gd.querySelectorAll(`${selector}[data-index="${i}"]`)) add(Number(item.name.slice(5)), node);
+  });
+  named(chart.gd.layout.shapes, ".shapelayer path");
+  named(chart.gd.layout.annotations, ".annotation");
+  const ticks = JSON.parse(section.dataset.ticks ?? "[]");
+  for (const tick of chart.gd.querySelectorAll(".xtick text, .ytick text")) {
+    const axis = tick.closest(".xtick") ? "x" : "y";
+    const found = ticks.find(t => t.axis === axis && Math.abs(t.at - tick.__data__?.x) < 1e-6);
+    if (found) { tick.dataset.pick = found.pick; tick.dataset.chart = chart.slug; }
+  }
+}
+
+/** Sets opacity and outline of existing nodes: no Plotly call, the same picture whoever asks for it. */
+function paint(chart, states, guides) {
+  chart.figure.marks.forEach((mark, i) => {
+    const dim = (states[i] & link.DIM) !== 0, picked = (states[i] & link.PICKED) !== 0;
+    for (const node of chart.nodes[i]) {
+      dim ? node.setAttribute("data-state", "dim") : node.removeAttribute("data-state");
+      if (!node.classList.contains("annotation")) node.classList.toggle("picked", picked);
+    }
+    const row = chart.rows.get(mark.key);
+    for (const element of row ? [mark.option, row] : [mark.option])
+      dim ? element.setAttribute("data-state", "dim") : element.removeAttribute("data-state");
+    mark.option.setAttribute("aria-selected", picked);
+    picked ? row?.setAttribute("aria-selected", "true") : row?.removeAttribute("aria-selected");
+  });
+  if (!("time" in chart.section.dataset)) return;
+  const layer = chart.plot.querySelector(".guides");
+  layer.querySelectorAll(".guide:not(.hover)").forEach(guide => guide.remove());
+  for (const number of guides) {
+    const at = chart.figure.guides[number]?.at;
+    if (at) layer.append(guideAt(chart, at, "guide on"));
+  }
+}
+
+function guideAt(chart, day, name) {
+  const guide = document.createElement("i"), axis = chart.gd?._fullLayout?.xaxis;
+  guide.className = name;
+  if (axis) Object.assign(guide.style, { left: `${axis._offset + axis.d2p(day)}px`, top: `${chart.gd._fullLayout._size.t}px`, bottom: `${chart.gd._fullLayout._size.b}px` });
+  return guide;
+}
+
+function hover(day) {
+  for (const chart of charts.values()) {
+    if (!("time" in chart.section.dataset) || !chart.gd) continue;
+    chart.plot.querySelector(".guide.hover")?.remove();
+    if (day) chart.plot.querySelector(".guides").append(guideAt(chart, day, "guide on hover"));
+  }
+}
+
+const numberOf = point => point?.customdata ?? point?.data?.customdata?.[point.pointNumber];
+const markOf = (chart, point) => chart.figure?.marks[numberOf(point)];
+const added = event => Boolean(event && (event.ctrlKey || event.metaKey || event.shiftKey)) || several();
+const several = () => document.querySelector(".shell")?.dataset.several === "true";
+
+// ── picking ──
+
+function pickMark(chart, mark, add) {
+  if (!mark.emit) return;
+  const colon = mark.emit.indexOf(":");
+  pick(mark.emit.slice(0, colon), mark.emit.slice(colon + 1), add, chart.slug, mark.key);
+}
+
+function pick(facet, value, add, origin = null, key = value) {
+  go(link.pick(state, facet, value, { add: add || several(), origin }), key);
+}
+
+/** Goes to a state: in Highlight the marks answer in this frame, then the address changes and the server is asked. */
+function go(next, key = "") {
+  goTo(address(next), next, key);
+}
+
+function goTo(href, next, key) {
+  echo(next, key);
+  state = next;
+  window.Blazor.navigateTo(href);
+}
+
+function echo(next, key) {
+  if (next.options.mode === "filter" || state.options.mode === "filter") return;
+  for (const chart of charts.values())
+    if (chart.figure) paint(chart, link.states(chart.figure, next), link.guides(chart.figure.guides, next));
+  requestAnimationFrame(() => document.dispatchEvent(new CustomEvent("dashboard:echo", { detail: { key } })));
+}
+
+/** Back and forward: the same echo, without asking for an address. */
+function follow(next) {
+  echo(next, "");
+  state = next;
+}
+
+const address = next => { const query = link.format(next); return location.pathname + (query ? "?" + query : ""); };
+const openLink = (chart, mark) => mark.records && address(link.withOption(state, "open", `mark:${chart.slug}/${mark.key}`));
+
+// Links to this page answer like picks. [data-pick] adds with Ctrl or Shift, as marks do.
+function links(event) {
+  const tick = event.target.closest?.("text[data-pick]");
+  const anchor = tick ?? event.target.closest?.("a[href]");
+  if (!anchor || event.defaultPrevented || event.button !== 0) return;
+  if (anchor.dataset.pick) {
+    event.preventDefault();
+    event.stopPropagation();
+    const colon = anchor.dataset.pick.indexOf(":");
+    pick(anchor.dataset.pick.slice(0, colon), anchor.dataset.pick.slice(colon + 1), added(event), anchor.dataset.chart ?? null);
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.shiftKey || anchor.target || anchor.origin !== location.origin || anchor.pathname !== location.pathname || anchor.hash) return;
+  closeMenu();
+  follow(link.parse(anchor.search));
+}
+
+// ── size and theme ──
+
+const screen = () => ({
+  theme: root.dataset.theme === "dark" ? "dark" : "light",
+  compact: matchMedia("(max-width: 600px)").matches,
+  sizes: Object.fromEntries([...charts.values()].map(({ slug, plot }) => [slug, { width: Math.round(plot.clientWidth), height: Math.round(plot.clientHeight) }])),
+});
+
+const report = () => server.invokeMethodAsync("Resized", screen());
+
+function watchSizes() {
+  let timer;
+  const last = new Map();
+  resizing = new ResizeObserver(entries => {
+    let moved = false;
+    for (const { target, contentRect: { width, height } } of entries) {
+      const before = last.get(target);
+      last.set(target, { width, height });
+      if (!before || width === 0 || (Math.abs(before.width - width) < 2 && Math.abs(before.height - height) < 2)) continue;
+      moved = true;
+    }
+    if (!moved) return;
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      for (const chart of charts.values())
+        if (chart.gd?.on && chart.plot.clientWidth > 0) { await window.Plotly.Plots.resize(chart.gd); read(chart); }
+      // Labels are placed for a width: the server places them anew and confirms states and guides.
+      report();
+    }, 120);
+  });
+  for (const { plot } of charts.values()) resizing.observe(plot);
+}

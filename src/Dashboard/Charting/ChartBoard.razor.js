@@ -137,7 +137,7 @@ function read(chart) {
   for (const tick of chart.gd.querySelectorAll(".xtick text, .ytick text")) {
     const axis = tick.closest(".xtick") ? "x" : "y";
     const found = ticks.find(t => t.axis === axis && Math.abs(t.at - tick.__data__?.x) < 1e-6);
-    if (found) { tick.dataset.pick = found.pick; tick.dataset.chart = chart.slug; }
+    if (found) { tick.dataset.pick = found.pick; tick.dataset.within = chart.slug; }
   }
 }
 
@@ -232,7 +232,7 @@ function links(event) {
     event.preventDefault();
     event.stopPropagation();
     const colon = anchor.dataset.pick.indexOf(":");
-    pick(anchor.dataset.pick.slice(0, colon), anchor.dataset.pick.slice(colon + 1), added(event), anchor.dataset.chart ?? null);
+    pick(anchor.dataset.pick.slice(0, colon), anchor.dataset.pick.slice(colon + 1), added(event), anchor.dataset.within ?? null);
     return;
   }
   if (event.ctrlKey || event.metaKey || event.shiftKey || anchor.target || anchor.origin !== location.origin || anchor.pathname !== location.pathname || anchor.hash) return;

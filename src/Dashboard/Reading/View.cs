@@ -34,7 +34,7 @@ public sealed record View(Release Release, Selection Selection, Words Words, IRe
     {
         Facet.Sector => Index.Sectors.TryGetValue(value, out var sector) ? sector.Name.In(Words.Language) : value,
         Facet.Visit => Index.Visits.TryGetValue(value, out var visit) ? $"{Words.ShortDate(visit.Date, Calendar)}, {visit.Title.In(Words.Language)}" : value,
-        Facet.Milestone => Index.Milestones.TryGetValue(value, out var m) ? (m.Label ?? m.Statement).In(Words.Language) : value,
+        Facet.Milestone => Index.Milestones.TryGetValue(value, out var m) ? (m.Label ?? m.Statement).In(Words.Language).TrimEnd('.') : value,
         Facet.Track => Index.Label("track." + value, Words.Language),
         Facet.Type => Index.Label("kind." + value, Words.Language),
         Facet.Status => Index.Label("status." + value, Words.Language),

@@ -82,7 +82,7 @@ public sealed class MilestoneLanes : IChart
         if (marks == 0)
             return words["chart.milestones.title"];
         if (context.Selection.HasPicks)
-            return words.Say("chart.milestones.find-filtered", new { n = marks });
+            return words.Say("chart.milestones.find-filtered", new { n = drawn.Count });
         var friction = drawn.Where(m => m.Track == Track.Friction).Select(m => m.Date.Middle.Year).Order().ToList();
         var security = drawn.Where(m => m.Track == Track.Security).Select(m => m.Date.Middle.Year).ToList();
         if (friction.Count >= 5 && security.Count > 0)
@@ -94,8 +94,8 @@ public sealed class MilestoneLanes : IChart
                 return words.Say("chart.milestones.find", new { from = context.Year(from), to = context.Year(to), year = context.Year(after[0]) });
         }
         if (drawn.Count == 0)
-            return words.Say("chart.milestones.find-filtered", new { n = marks });
+            return words.Say("chart.milestones.find-filtered", new { n = drawn.Count });
         var most = drawn.GroupBy(m => m.Track).MaxBy(g => g.Count())!;
-        return words.Say("chart.milestones.find-most", new { n = marks, track = context.Label("track." + Kebab<Track>.Of(most.Key)), k = most.Count() });
+        return words.Say("chart.milestones.find-most", new { n = drawn.Count, track = context.Label("track." + Kebab<Track>.Of(most.Key)), k = most.Count() });
     }
 }

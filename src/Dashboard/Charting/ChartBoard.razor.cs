@@ -68,12 +68,12 @@ public sealed partial class ChartBoard
     {
         if (module is null || screen is null)
             return;
-        var key = $"{View.Release.Number}|{View.Path}|{View.Selection.Query}|{screen.GetHashCode()}";
+        var key = $"{View.Release.Number}|{View.Path}|{View.Asked}|{screen.GetHashCode()}";
         if (key == answered)
             return;
         answered = key;
         var charts = shown.Where(chart => sent.ContainsKey(chart.Key)).ToDictionary(chart => chart.Key, chart => ChartAnswer.Of(chart.Value, Change(chart.Key)));
-        await module.InvokeVoidAsync("answer", new { revision = ++revision, query = View.Selection.Query, charts });
+        await module.InvokeVoidAsync("answer", new { revision = ++revision, asked = View.Asked, query = View.Selection.Query, charts });
         Meter.PickAnswered(Stopwatch.GetElapsedTime(asked), charts.Count);
     }
 

@@ -44,7 +44,7 @@ export function answer(message) {
   pending = pending.then(() => apply(message)).catch(failure => console.error(failure));
 }
 
-async function apply({ revision: number, query, charts: answers }) {
+async function apply({ revision: number, asked, query, charts: answers }) {
   for (const [slug, { plot }] of Object.entries(answers)) {
     const chart = charts.get(slug);
     if (!chart) continue;
@@ -52,7 +52,7 @@ async function apply({ revision: number, query, charts: answers }) {
     if (plot) await redraw(chart, plot);
     if (plot || !chart.figure) read(chart);
   }
-  const left = query !== link.format(link.parse(location.search));
+  const left = asked !== location.search.slice(1);
   const repainted = [];
   for (const [slug, { states, guides }] of Object.entries(answers)) {
     const chart = charts.get(slug);
@@ -62,7 +62,8 @@ async function apply({ revision: number, query, charts: answers }) {
   }
   controls.refresh();
   if (left) return;
-  state = link.parse(location.search);
+  // The server knows which values exist; what it did not understand is not part of the state.
+  state = link.parse(query);
   revision = number;
   await frame();
   document.dispatchEvent(new CustomEvent("dashboard:painted", { detail: { revision, charts: repainted } }));

@@ -17,6 +17,9 @@ namespace Dashboard.Reading;
 /// <param name="Path">Path of the page, without query.</param>
 public sealed record View(Release Release, Selection Selection, Words Words, IReadOnlyList<Notice> Notices, string Path)
 {
+    /// <summary>The query as it stood in the address, without question mark; the browser knows an answer by it.</summary>
+    public string Asked { get; init; } = "";
+
     /// <summary>The dataset with its indexes.</summary>
     public DatasetIndex Index => DatasetIndex.Of(Release.Dataset);
 
@@ -65,6 +68,6 @@ public sealed class Views(DatasetStore store)
         var selection = first;
         if (release.Number != newest.Number)
             (selection, notices) = SelectionQuery.Parse(query, new Vocabulary(DatasetIndex.Of(release.Dataset), store.Headers));
-        return new(release, selection, Words.For(selection.Language, persianDigits), notices, path);
+        return new(release, selection, Words.For(selection.Language, persianDigits), notices, path) { Asked = query.TrimStart('?') };
     }
 }

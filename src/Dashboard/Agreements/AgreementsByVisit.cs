@@ -50,7 +50,7 @@ public sealed class AgreementsByVisit : VisitChart
     private static Mark TotalMark(ChartContext context, VisitCount count)
     {
         var words = context.Words;
-        var when = words.ShortDate(count.Visit.Date);
+        var when = words.ShortDate(count.Visit.Date, context.Calendar);
         var shown = count.Reported;
         var range = shown is not null && shown.Low != shown.High && !count.BySubject
             ? words.Range(shown.Low, shown.High) : "";

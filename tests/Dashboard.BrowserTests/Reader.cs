@@ -91,7 +91,7 @@ public sealed class Reader : IAsyncDisposable
     /// <summary>Where a mark is drawn, scrolled into view.</summary>
     public async Task<(float X, float Y)> PlaceAsync(string chart, string key)
     {
-        await Page.Locator($"[data-chart='{chart}']").ScrollIntoViewIfNeededAsync();
+        await Page.Locator($"section[data-chart='{chart}']").ScrollIntoViewIfNeededAsync();
         var place = await Page.EvaluateAsync<JsonElement>("([chart, key]) => reading.place(chart, key)", new[] { chart, key });
         Assert.True(place.ValueKind == JsonValueKind.Object, $"The mark {key} is not drawn in {chart}.");
         return ((float)place.GetProperty("x").GetDouble(), (float)place.GetProperty("y").GetDouble());
@@ -126,22 +126,29 @@ public sealed class Reader : IAsyncDisposable
     /// <summary>Presses a key and waits for the answer.</summary>
     public Task PressAsync(string key) => DoAsync(() => Page.Keyboard.PressAsync(key));
 
+    /// <summary>Presses a key of which place and letter differ from ours, as on another keyboard.</summary>
+    public Task TypeAsync(string code, string letter) => Page.EvaluateAsync(
+        "([code, key]) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { code, key, bubbles: true, cancelable: true }))", new[] { code, letter });
+
+    /// <summary>Waits until the browser has drawn what stands in the page.</summary>
+    public Task SettleAsync() => Page.EvaluateAsync("new Promise(next => requestAnimationFrame(() => requestAnimationFrame(next)))");
+
     /// <summary>Clicks an element and waits for the answer.</summary>
     public Task ClickOnAsync(string selector) => DoAsync(() => Page.ClickAsync(selector));
 
     /// <summary>The element of a mark in the mark list.</summary>
-    public static string Option(string chart, string key) => $"[data-chart='{chart}'] .marks [data-mark='{key}']";
+    public static string Option(string chart, string key) => $"section[data-chart='{chart}'] .marks [data-mark='{key}']";
 
     /// <summary>The keys of the marks of a chart, in order; only those in a state if one is given: <c>dim</c>, <c>picked</c>, <c>full</c>.</summary>
     public Task<string[]> MarksAsync(string chart, string? state = null) => Page.EvaluateAsync<string[]>("""
-        ([chart, state]) => [...document.querySelectorAll(`[data-chart="${chart}"] .marks [data-mark]`)]
+        ([chart, state]) => [...document.querySelectorAll(`section[data-chart="${chart}"] .marks [data-mark]`)]
           .filter(o => !state || (state === "picked" ? o.ariaSelected === "true" : (o.dataset.state === "dim") === (state === "dim")))
           .map(o => o.dataset.mark)
         """, new[] { chart, state });
 
     /// <summary>What a click on a mark picks (<c>sector:energy</c>), by key; marks that pick nothing are left out.</summary>
     public async Task<IReadOnlyDictionary<string, string>> PicksAsync(string chart) => await Page.EvaluateAsync<Dictionary<string, string>>(
-        "chart => Object.fromEntries([...document.querySelectorAll(`[data-chart=\"${chart}\"] .marks [data-emit]`)].map(o => [o.dataset.mark, o.dataset.emit]))", chart);
+        "chart => Object.fromEntries([...document.querySelectorAll(`section[data-chart=\"${chart}\"] .marks [data-emit]`)].map(o => [o.dataset.mark, o.dataset.emit]))", chart);
 
     /// <summary>The state of every mark in lists, tables and plots, and the guide lines.</summary>
     public async Task<IReadOnlyDictionary<string, string>> PictureAsync() =>

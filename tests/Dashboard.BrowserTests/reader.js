@@ -3,7 +3,7 @@
   const told = [];
   const shift = { sum: 0 };
   const violations = [];
-  const charts = () => [...document.querySelectorAll("[data-chart][data-accepts]")];
+  const charts = page => [...page.querySelectorAll("section[data-chart]")];
   const options = section => [...section.querySelectorAll(".marks [data-mark]")];
   const state = element => `${element.dataset.state ?? ""}${element.getAttribute("aria-selected") === "true" ? "+picked" : ""}`;
 
@@ -26,9 +26,9 @@
   }
 
   /** The whole picture as text by place: lists, tables, drawn marks, guide lines. Marks in no state are left out. */
-  function picture() {
+  function picture(page = document) {
     const all = {};
-    for (const section of charts()) {
+    for (const section of charts(page)) {
       const chart = section.dataset.chart, drawn = nodes(section);
       options(section).forEach((option, i) => {
         const listed = state(option);
@@ -46,7 +46,7 @@
 
   /** The middle of a mark as drawn. Long bars are clicked where they are, thin ones in their middle. */
   function place(chart, key) {
-    const section = document.querySelector(`[data-chart="${chart}"]`);
+    const section = document.querySelector(`section[data-chart="${chart}"]`);
     const at = options(section).findIndex(option => option.dataset.mark === key);
     const node = nodes(section)[at]?.find(one => one.getBoundingClientRect().width > 0);
     if (!node) return null;
@@ -55,13 +55,15 @@
   }
 
   for (const type of ["dashboard:echo", "dashboard:painted"])
-    document.addEventListener(type, event => told.push({ type: type.slice(10), key: event.detail.key ?? "", charts: event.detail.charts ?? [], at: performance.now() }));
+    document.addEventListener(type, event => told.push({ type: type.slice(10), key: event.detail.key ?? "", charts: event.detail.charts ?? [], query: location.search }));
   document.addEventListener("securitypolicyviolation", event => violations.push(`${event.violatedDirective}: ${event.blockedURI}`));
   new PerformanceObserver(list => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) shift.sum += entry.value; })
     .observe({ type: "layout-shift", buffered: true });
 
   window.reading = {
     told, violations, shift, picture, place,
+    /** The picture that the server's first HTML carries, before any script has run. */
+    firstHtml: async () => picture(new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html")),
     count: type => told.filter(event => event.type === type).length,
     /** From now on every picture a pick makes is kept, before the address changes and the server hears of it. */
     keepEchoes() {

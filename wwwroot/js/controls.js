@@ -71,7 +71,7 @@ export function installControls(page) {
     return true;
   }
   function dropLast() {
-    if (evidence()) return click("[data-testid=evidence] [data-close]");
+    if (evidence()) return click("[data-testid=evidence-close]");
     const facet = link.FACETS.filter(name => current().clauses[name]).at(-1);
     if (!facet) return false;
     go(link.without(current(), facet, current().clauses[facet].values.at(-1)));

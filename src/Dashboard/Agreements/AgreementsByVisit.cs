@@ -36,7 +36,7 @@ public sealed class AgreementsByVisit : VisitChart
             Columns = [words["facet.visit"], words["facet.sector"], words["column.documents"]],
             Series = series,
             X = new(AxisKind.Hidden, 0m, Math.Max(5, most * 1.13m), []),
-            Y = new(AxisKind.Rows, -.62m, visits.Count - .5m, [.. visits.Select((v, i) => VisitTick(context, v, Row(i)))]),
+            Y = new(AxisKind.Rows, -.62m, Math.Max(1, visits.Count) - .5m, [.. visits.Select((v, i) => VisitTick(context, v, Row(i)))]),
             Key = [.. context.Index.Dataset.Sectors.Where(s => series.Any(x => x.Key == s.Slug)).Select(s => new KeyEntry(Facet.Sector, s.Slug, context.Text(s.Short), "sector-" + s.Slug)),
                 new(null, "", words["legend.not-itemised"], "rest", Look.Hatched)],
             Emits = Emits,
@@ -50,7 +50,7 @@ public sealed class AgreementsByVisit : VisitChart
     private static Mark TotalMark(ChartContext context, VisitCount count)
     {
         var words = context.Words;
-        var when = words.ShortDate(count.Visit.Date);
+        var when = words.ShortDate(count.Visit.Date, context.Calendar);
         var shown = count.Reported;
         var range = shown is not null && shown.Low != shown.High && !count.BySubject
             ? words.Range(shown.Low, shown.High) : "";

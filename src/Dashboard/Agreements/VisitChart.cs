@@ -36,7 +36,7 @@ public abstract class VisitChart : IChart
     {
         var cells = count.Cells.Where(cell => cell.Sector == sector.Slug).ToArray();
         var named = cells.Sum(cell => cell.Agreements.Count);
-        var (name, when) = (context.Text(sector.Name), context.Words.ShortDate(count.Visit.Date));
+        var (name, when) = (context.Text(sector.Name), context.Words.ShortDate(count.Visit.Date, context.Calendar));
         return new()
         {
             Key = $"{sector.Slug}/{count.Visit.Slug}",
@@ -57,7 +57,7 @@ public abstract class VisitChart : IChart
     /// <summary>The hatched rest of a visit: its records are the claims of the total.</summary>
     protected static Mark RestMark(ChartContext context, VisitCount count)
     {
-        var when = context.Words.ShortDate(count.Visit.Date);
+        var when = context.Words.ShortDate(count.Visit.Date, context.Calendar);
         return new()
         {
             Key = $"rest/{count.Visit.Slug}",
@@ -93,7 +93,7 @@ public abstract class VisitChart : IChart
 
     /// <summary>The row or column label of a visit.</summary>
     protected static Tick VisitTick(ChartContext context, VisitCount count, int at) => new(count.Visit.Slug, at,
-        context.Words.ShortDate(count.Visit.Date), context.Text(count.Visit.Title), null, Facet.Visit);
+        context.Words.ShortDate(count.Visit.Date, context.Calendar), context.Text(count.Visit.Title), null, Facet.Visit);
 
     /// <summary>What an empty chart says.</summary>
     protected static string? EmptyText(ChartContext context, IReadOnlyList<VisitCount> visits) =>

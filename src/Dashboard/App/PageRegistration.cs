@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
 
@@ -46,6 +47,18 @@ public static class PageRegistration
             compression.Providers.Add<GzipCompressionProvider>();
         });
         return services;
+    }
+
+    /// <summary>Answers an address without a page with the not-found page; data over HTTP keep their own answers.</summary>
+    public static void UseNotFoundPage(this WebApplication app)
+    {
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use((context, next) =>
+        {
+            if (context.Request.Path.StartsWithSegments("/api") && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+                pages.Enabled = false;
+            return next(context);
+        });
     }
 
     /// <summary>Maps static assets and pages.</summary>

@@ -6,12 +6,6 @@ using Microsoft.JSInterop;
 
 namespace Dashboard.Charting;
 
-/// <summary>A chart of a page.</summary>
-/// <param name="Slug">Slug of the chart.</param>
-/// <param name="Slot">Its place in reading order on narrow windows.</param>
-/// <param name="Wide">True when it takes the whole width of a two-column window.</param>
-public sealed record BoardPlace(string Slug, int Slot, bool Wide);
-
 /// <summary>Keeps the charts of a page in step with the address.</summary>
 public sealed partial class ChartBoard
 {
@@ -32,14 +26,16 @@ public sealed partial class ChartBoard
     /// <summary>What the reader looks at.</summary>
     [Parameter, EditorRequired] public required View View { get; set; }
     /// <summary>The charts, in reading order.</summary>
-    [Parameter, EditorRequired] public required IReadOnlyList<BoardPlace> Charts { get; set; }
+    [Parameter, EditorRequired] public required IReadOnlyList<BoardChart> Charts { get; set; }
 
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
         asked = Stopwatch.GetTimestamp();
-        foreach (var place in Charts)
-            shown[place.Slug] = Figures.View(ChartRegistry.Find(place.Slug)!, View.Release.Dataset, View.Selection, View.Words);
+        shown.Clear();
+        foreach (var chart in Charts)
+            if (chart.Shown is { } view)
+                shown[chart.Place.Slug] = view;
     }
 
     /// <inheritdoc />
@@ -62,12 +58,9 @@ public sealed partial class ChartBoard
     {
         module = await Js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["Charting/ChartBoard.razor.js"]);
         reference = DotNetObjectReference.Create(calls);
-        screen = await module.InvokeAsync<Screen>("start", reference, Charts.Select(c => c.Slug));
-        foreach (var place in Charts)
-        {
-            var figure = shown[place.Slug].Figure;
-            sent[place.Slug] = (figure, first[place.Slug] = PlotlyFigure.Of(figure, screen, View.Words));
-        }
+        screen = await module.InvokeAsync<Screen>("start", reference, shown.Keys);
+        foreach (var (slug, view) in shown)
+            sent[slug] = (view.Figure, first[slug] = PlotlyFigure.Of(view.Figure, screen, View.Words));
         StateHasChanged();
     }
 
@@ -75,12 +68,12 @@ public sealed partial class ChartBoard
     {
         if (module is null || screen is null)
             return;
-        var key = $"{View.Release.Number}|{View.Path}|{View.Selection.Query}|{screen.GetHashCode()}";
+        var key = $"{View.Release.Number}|{View.Path}|{View.Asked}|{screen.GetHashCode()}";
         if (key == answered)
             return;
         answered = key;
-        var charts = Charts.ToDictionary(place => place.Slug, place => ChartAnswer.Of(shown[place.Slug], Change(place.Slug)));
-        await module.InvokeVoidAsync("answer", new { revision = ++revision, query = View.Selection.Query, charts });
+        var charts = shown.Where(chart => sent.ContainsKey(chart.Key)).ToDictionary(chart => chart.Key, chart => ChartAnswer.Of(chart.Value, Change(chart.Key)));
+        await module.InvokeVoidAsync("answer", new { revision = ++revision, asked = View.Asked, query = View.Selection.Query, charts });
         Meter.PickAnswered(Stopwatch.GetElapsedTime(asked), charts.Count);
     }
 

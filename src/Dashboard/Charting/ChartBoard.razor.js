@@ -44,7 +44,7 @@ export function answer(message) {
   pending = pending.then(() => apply(message)).catch(failure => console.error(failure));
 }
 
-async function apply({ revision: number, query, charts: answers }) {
+async function apply({ revision: number, asked, query, charts: answers }) {
   for (const [slug, { plot }] of Object.entries(answers)) {
     const chart = charts.get(slug);
     if (!chart) continue;
@@ -52,7 +52,7 @@ async function apply({ revision: number, query, charts: answers }) {
     if (plot) await redraw(chart, plot);
     if (plot || !chart.figure) read(chart);
   }
-  const left = query !== link.format(link.parse(location.search));
+  const left = asked !== location.search.slice(1);
   const repainted = [];
   for (const [slug, { states, guides }] of Object.entries(answers)) {
     const chart = charts.get(slug);
@@ -62,7 +62,8 @@ async function apply({ revision: number, query, charts: answers }) {
   }
   controls.refresh();
   if (left) return;
-  state = link.parse(location.search);
+  // The server knows which values exist; what it did not understand is not part of the state.
+  state = link.parse(query);
   revision = number;
   await frame();
   document.dispatchEvent(new CustomEvent("dashboard:painted", { detail: { revision, charts: repainted } }));
@@ -137,7 +138,7 @@ function read(chart) {
   for (const tick of chart.gd.querySelectorAll(".xtick text, .ytick text")) {
     const axis = tick.closest(".xtick") ? "x" : "y";
     const found = ticks.find(t => t.axis === axis && Math.abs(t.at - tick.__data__?.x) < 1e-6);
-    if (found) { tick.dataset.pick = found.pick; tick.dataset.chart = chart.slug; }
+    if (found) { tick.dataset.pick = found.pick; tick.dataset.within = chart.slug; }
   }
 }
 
@@ -232,7 +233,7 @@ function links(event) {
     event.preventDefault();
     event.stopPropagation();
     const colon = anchor.dataset.pick.indexOf(":");
-    pick(anchor.dataset.pick.slice(0, colon), anchor.dataset.pick.slice(colon + 1), added(event), anchor.dataset.chart ?? null);
+    pick(anchor.dataset.pick.slice(0, colon), anchor.dataset.pick.slice(colon + 1), added(event), anchor.dataset.within ?? null);
     return;
   }
   if (event.ctrlKey || event.metaKey || event.shiftKey || anchor.target || anchor.origin !== location.origin || anchor.pathname !== location.pathname || anchor.hash) return;

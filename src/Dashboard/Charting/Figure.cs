@@ -175,6 +175,9 @@ public sealed record ChartContext(DatasetIndex Index, Selection Selection, Words
     /// <summary>The word for a code of the dataset.</summary>
     public string Label(string code) => Index.Label(code, Words.Language);
 
+    /// <summary>The calendar the reader chose: <c>g</c> or <c>h</c>.</summary>
+    public string Calendar => Selection.Calendar == PeriodCalendar.SolarHijri ? "h" : "g";
+
     /// <summary>The year in the calendar the reader chose: a Solar-Hijri year is named after the one that begins in March.</summary>
     public string Year(int gregorian) =>
         Words.Year(Selection.Calendar == PeriodCalendar.SolarHijri ? gregorian - 621 : gregorian);

@@ -31,18 +31,17 @@ public static class MilestoneMarks
     public static Mark Of(ChartContext context, Visit visit, decimal y)
     {
         var words = context.Words;
-        var calendar = context.Selection.Calendar == PeriodCalendar.SolarHijri ? "h" : "g";
         return new()
         {
             Key = visit.Slug,
             Label = context.Text(visit.Title),
-            ValueText = words.Date(visit.Date, calendar),
+            ValueText = words.Date(visit.Date, context.Calendar),
             Rows = RowsOf(context.Index, visit),
             Emits = Facet.Visit,
             Emit = visit.Slug,
             Evidence = [new("visit", visit.Slug)],
             Records = 1,
-            Cells = [words.Date(visit.Date, calendar), context.Label("track.visits"), context.Text(visit.Title), DatasetIndex.BestGrade(visit.Citations).ToString()],
+            Cells = [words.Date(visit.Date, context.Calendar), context.Label("track.visits"), context.Text(visit.Title), DatasetIndex.BestGrade(visit.Citations).ToString()],
             X = visit.Date.Middle,
             Y = y,
             Span = visit.Date,
@@ -66,20 +65,19 @@ public static class MilestoneMarks
     public static Mark Of(ChartContext context, Milestone milestone, decimal y)
     {
         var words = context.Words;
-        var calendar = context.Selection.Calendar == PeriodCalendar.SolarHijri ? "h" : "g";
         var documents = milestone.Visit is { } visit ? context.Index.CellsByVisit[visit].Sum(c => c.Agreements.Count) : 0;
         var grade = DatasetIndex.BestGrade(milestone.Citations);
         return new()
         {
             Key = milestone.Slug,
             Label = context.Text(milestone.Statement),
-            ValueText = words.Date(milestone.Date, calendar),
+            ValueText = words.Date(milestone.Date, context.Calendar),
             Rows = Guides.RowsOf(context.Index, milestone),
             Emits = milestone.Visit is null ? Facet.Milestone : Facet.Visit,
             Emit = milestone.Visit ?? milestone.Slug,
             Evidence = [new("milestone", milestone.Slug)],
             Records = 1,
-            Cells = [words.Date(milestone.Date, calendar), context.Label("track." + Kebab<Track>.Of(milestone.Track)), context.Text(milestone.Statement), grade.ToString()],
+            Cells = [words.Date(milestone.Date, context.Calendar), context.Label("track." + Kebab<Track>.Of(milestone.Track)), context.Text(milestone.Statement), grade.ToString()],
             X = milestone.Date.Middle,
             Y = y,
             Span = milestone.Date,

@@ -77,8 +77,9 @@ public sealed record Sentence(string Html, string Plain)
             parts.Add(("sentence.unfollowed", new { charts = words.And([.. reason.Select(x => "“" + view.TitleOf(x.Chart) + "”")]), count = reason.Count(), reason = reason.Key }));
     }
 
+    // The lanes also hold visits that no milestone stands for; those are counted as visits.
     private static int MilestonesOf(ChartView lanes, Selection selection) =>
-        lanes.Figure.Marks.Count(mark => Matching.Matches(mark.Rows, selection.Clauses));
+        lanes.Figure.Marks.Count(mark => mark.Evidence.Any(e => e.Kind == "milestone") && Matching.Matches(mark.Rows, selection.Clauses));
 
     // Names the clause whose removal brings most back.
     private static void Empty(View view, List<(string, object)> parts)

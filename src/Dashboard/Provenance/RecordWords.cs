@@ -41,7 +41,8 @@ public static class RecordWords
             "subject" when index.Subjects.TryGetValue(record.Slug, out var subject) => view.Text(subject.Title),
             "agreement" when index.Agreements.TryGetValue(record.Slug, out var agreement) => view.Text(agreement.Title),
             "milestone" when index.Milestones.TryGetValue(record.Slug, out var milestone) => view.Text(milestone.Statement),
-            "visit" when index.Visits.ContainsKey(record.Slug) => view.NameOf(Facet.Visit, record.Slug),
+            "visit" when index.Visits.TryGetValue(record.Slug, out var visit) =>
+                view.Words.ShortDate(visit.Date, view.Calendar) + view.Words["list.comma"] + view.Text(visit.Title),
             "target" when index.Targets.TryGetValue(record.Slug, out var target) => $"{view.ValueOf(target)} · {view.ReporterOf(target.Reporter)}",
             "source" when index.Sources.TryGetValue(record.Slug, out var source) => source.Title,
             _ => record.Slug,

@@ -17,6 +17,9 @@ namespace Dashboard.Reading;
 /// <param name="Path">Path of the page, without query.</param>
 public sealed record View(Release Release, Selection Selection, Words Words, IReadOnlyList<Notice> Notices, string Path)
 {
+    /// <summary>The query as it stood in the address, without question mark; the browser knows an answer by it.</summary>
+    public string Asked { get; init; } = "";
+
     /// <summary>The dataset with its indexes.</summary>
     public DatasetIndex Index => DatasetIndex.Of(Release.Dataset);
 
@@ -34,7 +37,7 @@ public sealed record View(Release Release, Selection Selection, Words Words, IRe
     {
         Facet.Sector => Index.Sectors.TryGetValue(value, out var sector) ? sector.Name.In(Words.Language) : value,
         Facet.Visit => Index.Visits.TryGetValue(value, out var visit) ? $"{Words.ShortDate(visit.Date, Calendar)}, {visit.Title.In(Words.Language)}" : value,
-        Facet.Milestone => Index.Milestones.TryGetValue(value, out var m) ? (m.Label ?? m.Statement).In(Words.Language) : value,
+        Facet.Milestone => Index.Milestones.TryGetValue(value, out var m) ? (m.Label ?? m.Statement).In(Words.Language).TrimEnd('.') : value,
         Facet.Track => Index.Label("track." + value, Words.Language),
         Facet.Type => Index.Label("kind." + value, Words.Language),
         Facet.Status => Index.Label("status." + value, Words.Language),
@@ -65,6 +68,6 @@ public sealed class Views(DatasetStore store)
         var selection = first;
         if (release.Number != newest.Number)
             (selection, notices) = SelectionQuery.Parse(query, new Vocabulary(DatasetIndex.Of(release.Dataset), store.Headers));
-        return new(release, selection, Words.For(selection.Language, persianDigits), notices, path);
+        return new(release, selection, Words.For(selection.Language, persianDigits), notices, path) { Asked = query.TrimStart('?') };
     }
 }

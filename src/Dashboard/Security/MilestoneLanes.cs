@@ -44,7 +44,7 @@ public sealed class MilestoneLanes : IChart
         return new()
         {
             Chart = Slug,
-            Title = TitleOf(context, drawn),
+            Title = TitleOf(context, drawn, series.Sum(s => s.Marks.Count)),
             Subtitle = words["chart.milestones.sub"],
             Columns = [words["legend.date"], words["facet.track"], words["facet.milestone"], words["evidence.grade"]],
             Series = series,
@@ -58,7 +58,7 @@ public sealed class MilestoneLanes : IChart
             Accepts = Accepts,
             Publishers = Publishers.Of(context.Index, drawn.SelectMany(m => m.Citations)),
             Conflicts = drawn.Sum(m => m.ConflictsWith.Count),
-            Empty = drawn.Count == 0 ? words["empty.filter"] : null,
+            Empty = series.Count == 0 ? words["empty.filter"] : null,
         };
     }
 
@@ -76,10 +76,10 @@ public sealed class MilestoneLanes : IChart
         return marks;
     }
 
-    private static string TitleOf(ChartContext context, IReadOnlyList<Milestone> drawn)
+    private static string TitleOf(ChartContext context, IReadOnlyList<Milestone> drawn, int marks)
     {
         var words = context.Words;
-        if (drawn.Count == 0)
+        if (marks == 0)
             return words["chart.milestones.title"];
         if (context.Selection.HasPicks)
             return words.Say("chart.milestones.find-filtered", new { n = drawn.Count });
@@ -93,6 +93,8 @@ public sealed class MilestoneLanes : IChart
             if (after.Count * 2 > security.Count)
                 return words.Say("chart.milestones.find", new { from = context.Year(from), to = context.Year(to), year = context.Year(after[0]) });
         }
+        if (drawn.Count == 0)
+            return words.Say("chart.milestones.find-filtered", new { n = drawn.Count });
         var most = drawn.GroupBy(m => m.Track).MaxBy(g => g.Count())!;
         return words.Say("chart.milestones.find-most", new { n = drawn.Count, track = context.Label("track." + Kebab<Track>.Of(most.Key)), k = most.Count() });
     }

@@ -6,13 +6,16 @@ namespace Dashboard.Charting.Plotly;
 /// <summary>Margins, fonts and positions of one plot.</summary>
 internal sealed class PlotFrame
 {
+    private const int NarrowPlot = 420;
+
     public PlotFrame(Figure figure, Screen screen, Words words)
     {
         Palette = Palette.Of(screen.Theme);
-        Compact = screen.Compact;
         Rtl = words.Direction == "rtl";
         Words = words;
         Size = screen.Of(figure.Chart);
+        // A narrow card is labelled like a phone, whatever the window is.
+        Compact = screen.Compact || Size.Width < NarrowPlot;
         Family = Rtl ? "Vazirmatn, sans-serif" : "Inter, sans-serif";
         X = figure.X;
         Y = figure.Y;

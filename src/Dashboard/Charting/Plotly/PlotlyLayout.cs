@@ -9,6 +9,8 @@ namespace Dashboard.Charting.Plotly;
 /// <summary>Axes, phases, levels and labels of a figure as a Plotly layout. Titles, keys and sources are HTML around the plot.</summary>
 internal static class PlotlyLayout
 {
+    private const int TwoLines = 27;
+
     public static readonly Config Config = new()
     {
         DisplayModeBar = global::Plotly.Blazor.ConfigLib.DisplayModeBarEnum.False,
@@ -94,6 +96,9 @@ internal static class PlotlyLayout
         var text = frame.Compact ? tick.Short ?? tick.Label : tick.Label;
         // Names of lanes break where the margin of the shared time axis ends.
         var label = PlotlyText.Wrap(text, frame.Rtl, frame.X.Kind == AxisKind.Time ? frame.Compact ? 11 : 15 : int.MaxValue);
+        // Two lines need their height; on a low plot the table twin and the hover text name the occasion.
+        if (tick.Note.Length > 0 && frame.RowPitch < TwoLines)
+            return $"<b>{label}</b>";
         if (tick.Note.Length > 0)
             return $"<b>{label}</b><br><span style=\"font-size:10px\">{PlotlyText.Isolate(PlotlyText.Escape(tick.Note), frame.Rtl)}</span>";
         if (tick.Tone is null)

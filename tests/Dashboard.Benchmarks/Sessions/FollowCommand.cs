@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using Dashboard.Benchmarks.Running;
+using Dashboard.Charting;
+using Dashboard.Data.Storage;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dashboard.Benchmarks.Sessions;
+
+/// <summary><c>follow</c>: from a release being announced until every open reader has its answer. The app runs inside this process.</summary>
+public static class FollowCommand
+{
+    /// <summary>Runs and prints; answers how many figures are over their budget.</summary>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var options = new Options(arguments, "count", "rounds");
+        var count = options.Count("count", 200, 1, 5_000);
+        var rounds = options.Count("rounds", 3, 1, 50);
+        var folder = Directory.CreateTempSubdirectory("dashboard-follow-");
+        var store = Path.Combine(folder.FullName, "store.db");
+        var times = new List<double>();
+        var publishing = new List<double>();
+        var missed = 0;
+        await using (var app = new HostedApp(store))
+        {
+            app.UseKestrel(PublishedApp.FreePort());
+            app.StartServer();
+            await using var readers = new Readers(app.ClientOptions.BaseAddress, compressed: true);
+            using var enough = new CancellationTokenSource(TimeSpan.FromMinutes(20));
+            using var staying = CancellationTokenSource.CreateLinkedTokenSource(enough.Token);
+            var stay = readers.StayAsync(staying.Token);
+            await readers.OpenAsync(count, enough.Token);
+            missed += readers.Failures.Count;
+            for (var round = 0; round < rounds; round++)
+            {
+                Edit(store, round);
+                Task<long>[] waiting = [.. readers.Circuits.Select(c => c.NextAnswer())];
+                long announced = 0;
+                using var heard = app.Services.GetRequiredService<Data.Releases.DatasetStore>().Subscribe(_ => announced = Stopwatch.GetTimestamp());
+                var asked = Stopwatch.GetTimestamp();
+                var published = await app.Services.GetRequiredService<Publishing>().PublishAsync("benchmark", "Measuring", FormattableString.Invariant($"follow-{round}"));
+                if (published.Release is null)
+                    throw new InvalidOperationException(published.Problems[0].ToString());
+                await ((Task)Task.WhenAll(waiting)).WaitAsync(TimeSpan.FromSeconds(30)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                missed += waiting.Count(w => !w.IsCompletedSuccessfully);
+                // The first subscribers hear a little before this one: counted from the call, the time is the longer one.
+                var told = announced == 0 ? asked : announced;
+                publishing.Add(Stopwatch.GetElapsedTime(asked, told).TotalMilliseconds);
+                times.AddRange(waiting.Where(w => w.IsCompletedSuccessfully).Select(w => Math.Max(0, Stopwatch.GetElapsedTime(told, w.Result).TotalMilliseconds)));
+                await Task.Delay(500, enough.Token);
+            }
+            await staying.CancelAsync();
+            await stay;
+        }
+        folder.Delete(recursive: true);
+        var report = new Report(FormattableString.Invariant($"{rounds} releases followed by {count:N0} open readers"));
+        report.Times("announced to answered", times, count <= 200 ? 100 : 500);
+        report.Add("slowest", times.DefaultIfEmpty(double.NaN).Max(), "ms");
+        report.Add("publishing itself, p50", Percentile.Of(publishing, .5), "ms");
+        report.Add("readers missed", missed, "readers", 0);
+        report.Print();
+        return report.Failed;
+    }
+
+    // What an editor's correction does to the working copy: one agreement less or more is in force.
+    private static void Edit(string store, int round)
+    {
+        using var connection = new SqliteConnection($"Data Source={store}");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "UPDATE Records SET Body = json_set(Body, '$.note', $note) WHERE Kind = 'agreements'";
+        command.Parameters.AddWithValue("$note", FormattableString.Invariant($"Measured in round {round}"));
+        if (command.ExecuteNonQuery() == 0)
+            throw new InvalidOperationException("The working copy holds no agreement.");
+    }
+
+    private sealed class HostedApp(string store) : WebApplicationFactory<Figures>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Production");
+            builder.UseSetting("Storage:Path", store);
+            builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        }
+    }
+}

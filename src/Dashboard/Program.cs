@@ -17,6 +17,7 @@ var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseResponseCompression();
 app.UseRateLimiter();
+app.UseCircuitLimit();
 app.UseNotFoundPage();
 app.UseAntiforgery();
 app.MapHealth();

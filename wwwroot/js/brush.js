@@ -6,8 +6,9 @@ export function installBrush({ go, current, on }) {
   if (!brush) return { stop() {}, refresh() {} };
   const win = brush.querySelector(".win"), text = document.querySelector("[data-period-text] bdi");
   const first = Number(brush.dataset.first), last = Number(brush.dataset.last), span = last - first + 1;
+  const chosen = () => current().clauses.period?.values[0].split("..").map(Number) ?? [first, last];
   const stand = () => {
-    const [from, to] = current().clauses.period?.values[0].split("..").map(Number) ?? [first, last];
+    const [from, to] = chosen();
     return { from: Math.min(Math.max(from, first), last), to: Math.min(Math.max(to, first), last) };
   };
   let moving = null, settle;
@@ -15,13 +16,14 @@ export function installBrush({ go, current, on }) {
   // The server's own wording of a range of years is the pattern; 1111 and 2222 stand for the two years.
   const persian = brush.dataset.range.includes("۱");
   const digits = year => persian ? String(year).replace(/\d/g, d => "۰۱۲۳۴۵۶۷۸۹"[d]) : String(year);
-  function show({ from, to }) {
+  // The window shows what lies on the brush; the words say the whole period.
+  function show({ from, to }, [start, end] = [from, to]) {
     win.style.left = `${(from - first) / span * 100}%`;
     win.style.right = `${(last - to) / span * 100}%`;
-    if (text) text.textContent = from === to ? digits(from) : brush.dataset.range.replace(digits(1111), digits(from)).replace(digits(2222), digits(to));
-    const [start, end] = [brush.querySelector("[data-handle=from]"), brush.querySelector("[data-handle=to]")];
-    start.setAttribute("aria-valuenow", from); start.setAttribute("aria-valuemax", to);
-    end.setAttribute("aria-valuenow", to); end.setAttribute("aria-valuemin", from);
+    if (text) text.textContent = start === end ? digits(start) : brush.dataset.range.replace(digits(1111), digits(start)).replace(digits(2222), digits(end));
+    const [left, right] = [brush.querySelector("[data-handle=from]"), brush.querySelector("[data-handle=to]")];
+    left.setAttribute("aria-valuenow", from); left.setAttribute("aria-valuemax", to);
+    right.setAttribute("aria-valuenow", to); right.setAttribute("aria-valuemin", from);
   }
   function commit({ from, to }) {
     const whole = from === first && to === last;
@@ -74,5 +76,5 @@ export function installBrush({ go, current, on }) {
     commit(at);
   });
 
-  return { stop: () => clearTimeout(settle), refresh: () => { if (!moving) show(stand()); } };
+  return { stop: () => clearTimeout(settle), refresh: () => { if (!moving) show(stand(), chosen()); } };
 }

@@ -10,7 +10,7 @@ export function installControls(page) {
   const query = next => { const text = link.format(next); return location.pathname + (text ? "?" + text : ""); };
   const evidence = () => document.querySelector("[data-testid=evidence]");
   const typing = target => target.closest?.("input, textarea, select, [contenteditable=true]");
-  let opened = false, returnTo = null;
+  let opened = null, returnTo = null;
 
   // ── marks ──
   const markAt = option => {
@@ -134,14 +134,19 @@ export function installControls(page) {
     const direction = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
     for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
     head.setAttribute("aria-sort", direction > 0 ? "ascending" : "descending");
-    const latin = text => text.replace(/[۰-۹]/g, digit => "۰۱۲۳۴۵۶۷۸۹".indexOf(digit)).replace(/٫/g, ".");
-    const value = row => latin(row.cells[column]?.textContent.trim() ?? "");
-    const number = text => parseFloat(text.replace(/[^\d.,-]/g, "").replace(",", "."));
-    const rows = [...body.rows].sort((a, b) => {
-      const [x, y] = [value(a), value(b)], [n, m] = [number(x), number(y)];
-      return direction * (Number.isNaN(n) || Number.isNaN(m) ? x.localeCompare(y, document.documentElement.lang) : n - m);
-    });
+    const rows = [...body.rows].sort((a, b) => direction * compare(key(a, column), key(b, column)));
     body.append(...rows);
+  }
+
+  // The first column sorts by time or reading order, a column of numbers by number, anything else by the alphabet; nothing comes last.
+  const decimal = { fa: "٫", tg: "," }[document.documentElement.lang] ?? ".";
+  const plain = text => text.replace(/[۰-۹]/g, digit => "۰۱۲۳۴۵۶۷۸۹".indexOf(digit)).replace(/^[>≈]\s*/, "").replace(/[\u2066-\u2069]/g, "").trim();
+  const number = text => /^[-−]?\d[\d.,٬٫\s]*$/.test(text) ? Number([...text.replace("−", "-")].filter(c => /[\d-]/.test(c) || c === decimal).join("").replace(decimal, ".")) : NaN;
+  const key = (row, column) => column === 0 ? row.dataset.order : plain(row.cells[column]?.textContent ?? "");
+  function compare(x, y) {
+    const [n, m] = [number(x), number(y)], [a, b] = [x === "" || x === "–", y === "" || y === "–"];
+    if (a || b) return a - b;
+    return Number.isNaN(n) !== Number.isNaN(m) ? Number.isNaN(n) - Number.isNaN(m) : Number.isNaN(n) ? x.localeCompare(y, document.documentElement.lang) : n - m;
   }
 
   const brush = installBrush({ go, current, on });
@@ -151,9 +156,16 @@ export function installControls(page) {
     /** After each answer: the drawer takes the focus when it opens and gives it back when it closes. */
     refresh() {
       brush.refresh();
-      const now = Boolean(evidence());
-      if (now && !opened) { returnTo ??= document.activeElement; evidence().querySelector("[data-focus]")?.focus({ preventScroll: true }); closeMenu(); }
-      if (!now && opened && returnTo?.isConnected) { returnTo.focus({ preventScroll: true }); returnTo = null; }
+      const now = evidence()?.querySelector("[data-focus]")?.textContent ?? null;
+      if (now !== null && now !== opened) {
+        if (opened === null) returnTo ??= document.activeElement;
+        evidence().querySelector("[data-focus]").focus({ preventScroll: true });
+        closeMenu();
+      }
+      if (now === null && opened !== null) {
+        if (returnTo?.isConnected) returnTo.focus({ preventScroll: true });
+        returnTo = null;
+      }
       opened = now;
     },
   };

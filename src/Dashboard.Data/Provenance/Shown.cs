@@ -46,7 +46,8 @@ public sealed record Shown(Subject Subject, Claim Claim, decimal Low, decimal Hi
             Preference.Highest => claims.Last(c => c.Value == claims[^1].Value),
             _ when openFigure => null,
             _ when subject.Adopted is null => claims[0],
-            _ => claims.FirstOrDefault(c => c.Slug == subject.Adopted) ?? claims[0],
+            // An adopted claim of a hidden grade is not silently replaced by another.
+            _ => claims.FirstOrDefault(c => c.Slug == subject.Adopted),
         };
         return shown is null ? null : new(subject, shown, claims[0].Value!.Value, claims[^1].Value!.Value, [shown, .. claims.Where(c => c != shown)]);
     }

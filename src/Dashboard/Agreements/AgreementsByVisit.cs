@@ -31,7 +31,7 @@ public sealed class AgreementsByVisit : VisitChart
             Chart = Slug,
             Title = context.Selection.HasPicks
                 ? words.Say("chart.agreements-by-visit.find-filtered", new { n = named, reported, v = visits.Count })
-                : words.Say("chart.agreements-by-visit.find", new { named, reported, year = context.Year(DatasetIndex.FirstLeaderYear) }),
+                : visits.Count == 0 ? words["chart.agreements-by-visit.title"] : words.Say("chart.agreements-by-visit.find", new { named, reported, year = context.YearOf(visits[0].Visit.Date.From) }),
             Subtitle = words["chart.agreements-by-visit.sub"],
             Columns = [words["facet.visit"], words["facet.sector"], words["column.documents"]],
             Series = series,
@@ -54,7 +54,7 @@ public sealed class AgreementsByVisit : VisitChart
         var shown = count.Reported;
         var range = shown is not null && shown.Low != shown.High && !count.BySubject
             ? words.Range(shown.Low, shown.High) : "";
-        var reported = shown is null ? words["mark.no-total"] : words.Number(shown.Value);
+        var reported = shown is null ? words[context.Selection.Grades.Length < 3 ? "mark.no-total-grade" : "mark.no-total"] : words.Number(shown.Value);
         var claimed = (shown is null ? reported : words.Say("mark.total-value", new { n = shown.Value }))
             + (range.Length > 0 ? " · " + words.Say("legend.claims-range", new { low = shown!.Low, high = shown.High }) : "");
         return new()
@@ -65,7 +65,9 @@ public sealed class AgreementsByVisit : VisitChart
             Low = count.BySubject ? null : shown?.Low,
             High = count.BySubject ? null : shown?.High,
             ValueText = count.BySubject ? words.Say("chart.agreements-by-visit.named-of", new { named = count.Named, n = reported }) : claimed,
-            Rows = [VisitCount.RowOf(count.Visit) with { Sector = MarkRow.Any, Type = MarkRow.Any, Status = MarkRow.Any }],
+            // A total stays in full whatever is picked inside it; cut by a filter it stands for the cells that are left.
+            Rows = count.BySubject ? [.. count.Cells.Select(cell => VisitCount.RowOf(count.Visit, cell)).Distinct()]
+                : [VisitCount.RowOf(count.Visit) with { Sector = MarkRow.Any, Type = MarkRow.Any, Status = MarkRow.Any }],
             Emits = Facet.Visit,
             Emit = count.Visit.Slug,
             Evidence = count.BySubject

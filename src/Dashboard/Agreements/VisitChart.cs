@@ -72,7 +72,7 @@ public abstract class VisitChart : IChart
             Formula = context.Words.Say("mark.rest-formula", new
             {
                 reported = context.Words.Number(count.Reported.Value),
-                named = context.Words.Number(count.Named),
+                named = context.Words.Number(count.NamedInAll),
                 rest = context.Words.Number(count.Rest),
             }),
             Cells = [when + " · " + context.Text(count.Visit.Title), context.Words["legend.not-itemised"], context.Words.Number(count.Rest)],

@@ -12,15 +12,16 @@ namespace Dashboard.Agreements;
 /// </summary>
 /// <param name="Visit">The visit.</param>
 /// <param name="Cells">Its cells of named agreements that the picks leave.</param>
+/// <param name="NamedInAll">Agreements named one by one, of every grade and whatever is picked.</param>
 /// <param name="Reported">The total shown; null where nobody gives one.</param>
 /// <param name="BySubject">True when the picks cut inside the visit, so that the rest cannot be told.</param>
-public sealed record VisitCount(Visit Visit, IReadOnlyList<AgreementCell> Cells, Shown? Reported, bool BySubject)
+public sealed record VisitCount(Visit Visit, IReadOnlyList<AgreementCell> Cells, int NamedInAll, Shown? Reported, bool BySubject)
 {
     /// <summary>Agreements named one by one.</summary>
     public int Named => Cells.Sum(cell => cell.Agreements.Count);
 
     /// <summary>Reported but itemised in no source; 0 where no total is reported or where the picks cut inside the visit.</summary>
-    public int Rest => BySubject || Reported is null ? 0 : Math.Max(0, (int)Reported.Value - Named);
+    public int Rest => BySubject || Reported is null ? 0 : Math.Max(0, (int)Reported.Value - NamedInAll);
 
     /// <summary>The visits that the selection leaves, oldest first, with their counts.</summary>
     public static IReadOnlyList<VisitCount> For(ChartContext context, IReadOnlyList<Visit> visits)
@@ -30,7 +31,7 @@ public sealed record VisitCount(Visit Visit, IReadOnlyList<AgreementCell> Cells,
         var outside = clauses.Where(c => c.Facet is Facet.Visit or Facet.Period).ToArray();
         return [.. visits.Where(visit => Matching.Matches([RowOf(visit)], outside)).Select(visit => new VisitCount(visit,
             [.. context.Index.CellsByVisit[visit.Slug].Where(cell => context.Shows(cell.Grade) && Matching.Matches([RowOf(visit, cell)], inside))],
-            context.Shown(visit.DocumentsSubject), inside.Length > 0))];
+            context.Index.CellsByVisit[visit.Slug].Sum(cell => cell.Agreements.Count), context.Shown(visit.DocumentsSubject), inside.Length > 0))];
     }
 
     /// <summary>The facets of a visit alone.</summary>

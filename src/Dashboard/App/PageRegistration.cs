@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
@@ -37,6 +38,8 @@ public static class PageRegistration
             circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
             circuits.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(30);
         });
+        services.AddSingleton<OpenCircuits>();
+        services.AddSingleton<CircuitHandler>(all => all.GetRequiredService<OpenCircuits>());
         services.AddMudServices();
         services.AddHttpContextAccessor();
         services.AddResponseCompression(compression =>
@@ -48,6 +51,16 @@ public static class PageRegistration
         });
         return services;
     }
+
+    /// <summary>Refuses new circuits while there are too many; the page itself is readable without one.</summary>
+    public static void UseCircuitLimit(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (!context.Request.Path.StartsWithSegments("/_blazor/negotiate") || !context.RequestServices.GetRequiredService<OpenCircuits>().IsFull)
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        context.Response.Headers.RetryAfter = "30";
+        return Task.CompletedTask;
+    });
 
     /// <summary>Answers an address without a page with the not-found page; data over HTTP keep their own answers.</summary>
     public static void UseNotFoundPage(this WebApplication app)
@@ -65,6 +78,12 @@ public static class PageRegistration
     public static void MapPages(this WebApplication app)
     {
         app.MapStaticAssets();
+        // The page tells that its circuit could not be resumed; nothing is read from the request.
+        app.MapPost("/telemetry/resume-failed", (Telemetry.DashboardMeter meter) =>
+        {
+            meter.ResumeFailed();
+            return Results.NoContent();
+        }).ExcludeFromDescription();
         app.MapRazorComponents<Root>().AddInteractiveServerRenderMode();
     }
 }

@@ -6,10 +6,14 @@ let waiting = false;
 async function reloadWhenServed() {
   if (waiting) return;
   waiting = true;
+  let told = false;
   for (;;) {
     try {
       const answer = await fetch("health/live", { cache: "no-store" });
-      if (answer.ok) break;
+      if (answer.ok) {
+        if (!told) { told = true; await fetch("telemetry/resume-failed", { method: "POST" }).catch(() => {}); }
+        break;
+      }
     } catch { /* not back yet */ }
     await new Promise(again => setTimeout(again, everyMs));
   }

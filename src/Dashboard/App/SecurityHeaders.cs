@@ -1,23 +1,8 @@
-using System.Security.Cryptography;
-
 namespace Dashboard.App;
 
 /// <summary>Headers that keep foreign scripts, frames and sockets out of every answer.</summary>
 public static class SecurityHeaders
 {
-    private const string NonceKey = "csp-nonce";
-
-    /// <summary>
-    /// A one-time value for the one inline script of a page, the import map:
-    /// <c>&lt;ImportMap nonce="@SecurityHeaders.Nonce(HttpContext)" /&gt;</c>. Asking for it allows it in this answer's policy.
-    /// </summary>
-    public static string Nonce(HttpContext context)
-    {
-        if (context.Items[NonceKey] is not string nonce)
-            context.Items[NonceKey] = nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
-        return nonce;
-    }
-
     /// <summary>
     /// Sets the headers on every answer and refuses (403) <c>/_blazor</c> requests that come from a page of another origin.
     /// Call first in the pipeline, after forwarded headers.
@@ -40,10 +25,9 @@ public static class SecurityHeaders
     private static void Set(HttpContext context)
     {
         var headers = context.Response.Headers;
-        var nonce = context.Items[NonceKey] is string value ? $" 'nonce-{value}'" : "";
         // MudBlazor and Plotly set style attributes and insert style elements: 'unsafe-inline' for styles, never for scripts.
         headers.ContentSecurityPolicy =
-            $"default-src 'self'; script-src 'self'{nonce}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; " +
+            "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; " +
             "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";

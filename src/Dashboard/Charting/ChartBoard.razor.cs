@@ -11,11 +11,12 @@ public sealed partial class ChartBoard
 {
     private readonly Dictionary<string, ChartView> shown = [];
     private readonly Dictionary<string, PlotlyFigure> first = [];
-    private readonly Dictionary<string, (Figure Figure, PlotlyFigure Plot)> sent = [];
+    private readonly Dictionary<string, PlotlyFigure> sent = [];
     private readonly BrowserCalls calls;
     private IJSObjectReference? module;
     private DotNetObjectReference<BrowserCalls>? reference;
     private Screen? screen;
+    private Exception? failure;
     private string? answered;
     private int revision;
     private long asked;
@@ -36,6 +37,9 @@ public sealed partial class ChartBoard
         foreach (var chart in Charts)
             if (chart.Shown is { } view)
                 shown[chart.Place.Slug] = view;
+            else
+                sent.Remove(chart.Place.Slug);
+        DrawNew();
     }
 
     /// <inheritdoc />
@@ -52,27 +56,44 @@ public sealed partial class ChartBoard
         {
             // The reader left; there is nobody to answer.
         }
+        catch (JSException broken)
+        {
+            // The browser could not run the script: the tables stand in place of the plots.
+            failure = broken;
+            LogScriptFailure(Log, broken);
+            StateHasChanged();
+        }
     }
 
     private async Task StartAsync()
     {
         module = await Js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["Charting/ChartBoard.razor.js"]);
         reference = DotNetObjectReference.Create(calls);
-        screen = await module.InvokeAsync<Screen>("start", reference, shown.Keys);
-        foreach (var (slug, view) in shown)
-            sent[slug] = (view.Figure, first[slug] = PlotlyFigure.Of(view.Figure, screen, View.Words));
+        var reported = await module.InvokeAsync<Screen>("start", reference, shown.Keys);
+        screen = reported is { IsUsable: true } ? reported : new("light", false, new Dictionary<string, PlotSize>());
+        DrawNew();
         StateHasChanged();
+    }
+
+    // The first drawing of a card, also of one that comes back after a failure, goes through Plotly.Blazor.
+    private void DrawNew()
+    {
+        if (screen is null)
+            return;
+        foreach (var (slug, view) in shown)
+            if (!sent.ContainsKey(slug))
+                sent[slug] = first[slug] = Plots.Of(view.Figure, screen, View.Words);
     }
 
     private async Task AnswerAsync()
     {
-        if (module is null || screen is null)
+        if (module is null || screen is null || failure is not null)
             return;
         var key = $"{View.Release.Number}|{View.Path}|{View.Asked}|{screen.GetHashCode()}";
         if (key == answered)
             return;
         answered = key;
-        var charts = shown.Where(chart => sent.ContainsKey(chart.Key)).ToDictionary(chart => chart.Key, chart => ChartAnswer.Of(chart.Value, Change(chart.Key)));
+        var charts = shown.ToDictionary(chart => chart.Key, chart => ChartAnswer.Of(chart.Value, Change(chart.Key)));
         await module.InvokeVoidAsync("answer", new { revision = ++revision, asked = View.Asked, query = View.Selection.Query, charts });
         Meter.PickAnswered(Stopwatch.GetElapsedTime(asked), charts.Count);
     }
@@ -80,39 +101,21 @@ public sealed partial class ChartBoard
     // Only traces that differ are sent, and the layout only when it differs.
     private PlotDelta? Change(string slug)
     {
-        var (figure, plot) = sent[slug];
-        if (ReferenceEquals(figure, shown[slug].Figure))
-            return null;
-        var next = PlotlyFigure.Of(shown[slug].Figure, screen!, View.Words);
-        sent[slug] = (shown[slug].Figure, next);
-        return PlotDelta.Between(plot, next);
+        var next = Plots.Of(shown[slug].Figure, screen!, View.Words);
+        var delta = ReferenceEquals(sent[slug], next) ? null : PlotDelta.Between(sent[slug], next);
+        sent[slug] = next;
+        return delta;
     }
 
-    private async Task ShowOnAsync(Screen next)
+    private Task ShowOnAsync(Screen next)
     {
-        if (screen is null || next.Equals(screen))
-            return;
+        if (screen is null || next is not { IsUsable: true })
+            return Task.CompletedTask;
+        asked = Stopwatch.GetTimestamp();
         screen = next;
         answered = null;
-        foreach (var (slug, (figure, plot)) in sent.ToList())
-            if (PlotDelta.Between(plot, PlotlyFigure.Of(figure, next, View.Words)) is not null)
-                sent[slug] = (Nothing, plot);
-        await AnswerAsync();
+        return AnswerAsync();
     }
-
-    private static readonly Figure Nothing = new()
-    {
-        Chart = "",
-        Title = "",
-        Subtitle = "",
-        Columns = [],
-        Series = [],
-        X = new(AxisKind.Hidden, 0, 1, []),
-        Y = new(AxisKind.Hidden, 0, 1, []),
-        Emits = [],
-        Accepts = [],
-        Publishers = [],
-    };
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -131,6 +134,9 @@ public sealed partial class ChartBoard
             // The browser is gone and took the module with it.
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The charts' script could not run; tables are shown instead")]
+    private static partial void LogScriptFailure(ILogger logger, Exception broken);
 
     // What the browser may call, kept apart from the component so that nothing else is reachable.
     private sealed class BrowserCalls(ChartBoard board)

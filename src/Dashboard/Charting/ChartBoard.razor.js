@@ -5,21 +5,21 @@ import { installControls } from "../js/controls.js";
 import { closeMenu, openMenu } from "../js/markmenu.js";
 
 const charts = new Map(); // slug → { section, plot, gd, figure, nodes, drawn }
-let server, board, state, controls, resizing, revision = 0, pending = Promise.resolve();
-const listeners = new AbortController();
+let server, board, state, giveUpAt, controls, resizing, revision = 0, pending = Promise.resolve();
+let listeners;
 const root = document.documentElement;
 const on = (target, type, handler, options) => target.addEventListener(type, handler, { signal: listeners.signal, ...options });
 const frame = () => new Promise(next => requestAnimationFrame(next));
 
 /** Called once: waits for fonts, so that label widths are right, and says what the plots must fit. */
 export async function start(reference, slugs) {
+  // The browser keeps this module when a page is left: every start begins anew.
+  listeners = new AbortController();
   server = reference;
   board = document.querySelector("[data-board]");
   state = link.parse(location.search);
-  for (const slug of slugs) {
-    const section = board.querySelector(`[data-chart="${slug}"]`);
-    charts.set(slug, { slug, section, plot: section.querySelector(".plot"), drawn: false });
-  }
+  giveUpAt = performance.now() + 20_000;
+  for (const slug of slugs) register(slug);
   const face = getComputedStyle(document.body).fontFamily.split(",")[0];
   await Promise.race([document.fonts.load(`500 12px ${face}`), new Promise(late => setTimeout(late, 800))]);
   controls = installControls({ go, goTo, pick, pickMark, current: () => state, charts, on });
@@ -28,6 +28,11 @@ export async function start(reference, slugs) {
   on(document, "dashboard:theme", report);
   watchSizes();
   return screen();
+}
+
+function register(slug) {
+  const section = board.querySelector(`[data-chart="${slug}"]`);
+  if (section) charts.set(slug, { slug, section, plot: section.querySelector(".plot"), drawn: false });
 }
 
 export function stop() {
@@ -46,6 +51,8 @@ export function answer(message) {
 
 async function apply({ revision: number, asked, query, charts: answers }) {
   for (const [slug, { plot }] of Object.entries(answers)) {
+    // A card that failed and came back is another element.
+    if (!charts.get(slug)?.section.isConnected) register(slug);
     const chart = charts.get(slug);
     if (!chart) continue;
     if (!chart.drawn) await attach(chart);
@@ -74,7 +81,7 @@ async function apply({ revision: number, asked, query, charts: answers }) {
 
 async function attach(chart) {
   // Plotly.Blazor makes the first drawing by itself; until it stands there is nothing to attach to.
-  for (let tries = 0; tries < 600; tries++) {
+  while (performance.now() < giveUpAt) {
     chart.gd = chart.plot.querySelector(".js-plotly-plot");
     if (chart.gd?._fullLayout?._size && chart.gd.on) break;
     await frame();
@@ -82,6 +89,7 @@ async function attach(chart) {
   if (!chart.gd?.on) {
     // The script did not come: the table twin takes the place of the plot.
     chart.section.dataset.view = "table";
+    chart.section.querySelector("[data-no-plot]").hidden = false;
     chart.drawn = true;
     return;
   }

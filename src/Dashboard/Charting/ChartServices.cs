@@ -5,7 +5,7 @@ namespace Dashboard.Charting;
 /// <summary>Registers what draws and what reads addresses.</summary>
 public static class ChartServices
 {
-    /// <summary>Adds the shared figures and views.</summary>
+    /// <summary>Adds the shared figures, drawings and views.</summary>
     public static IServiceCollection AddCharts(this IServiceCollection services) =>
-        services.AddSingleton<Figures>().AddSingleton<Views>();
+        services.AddSingleton<Figures>().AddSingleton<Plotly.Plots>().AddSingleton<Views>();
 }

@@ -20,8 +20,9 @@ public sealed record ChartView(
 /// </summary>
 public sealed class Figures : IDisposable
 {
-    private const int MostKept = 4000;
-    private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostKept });
+    // Weighed by marks: a lane chart weighs a hundred, a matrix twenty.
+    private const int MostMarks = 40_000;
+    private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostMarks });
 
     /// <summary>What a reader with <paramref name="selection"/> sees of <paramref name="chart"/>.</summary>
     public ChartView View(IChart chart, Dataset dataset, Selection selection, Words words)
@@ -38,16 +39,17 @@ public sealed class Figures : IDisposable
         var drawn = Effective(chart, selection);
         return kept.GetOrCreate((dataset, chart.Slug, drawn.Query, words), entry =>
         {
-            entry.Size = 1;
+            var figure = chart.Draw(new(DatasetIndex.Of(dataset), drawn, words));
+            entry.Size = 1 + figure.Marks.Count;
             entry.SlidingExpiration = TimeSpan.FromMinutes(20);
-            return chart.Draw(new(DatasetIndex.Of(dataset), drawn, words));
+            return figure;
         })!;
     }
 
     /// <summary>The part of a selection that changes the drawing of <paramref name="chart"/>: options, and in Filter the picks it follows.</summary>
     public static Selection Effective(IChart chart, Selection selection)
     {
-        var options = selection.Cleared().With(tables: []).Pinned(null);
+        var options = selection.Cleared().With(tables: [], projection: Projection.Off).Aiming(null).Pinned(null);
         return selection.Mode == Mode.Highlight
             ? options
             : Matching.Followed(selection, chart.Slug, chart.Accepts).Aggregate(options, (s, clause) => s.With(clause with { Origin = null }));

@@ -178,9 +178,12 @@ public sealed record ChartContext(DatasetIndex Index, Selection Selection, Words
     /// <summary>The calendar the reader chose: <c>g</c> or <c>h</c>.</summary>
     public string Calendar => Selection.Calendar == PeriodCalendar.SolarHijri ? "h" : "g";
 
-    /// <summary>The year in the calendar the reader chose: a Solar-Hijri year is named after the one that begins in March.</summary>
+    /// <summary>A whole Gregorian year in the calendar the reader chose: it touches two Solar-Hijri years and is named by both.</summary>
     public string Year(int gregorian) =>
-        Words.Year(Selection.Calendar == PeriodCalendar.SolarHijri ? gregorian - 621 : gregorian);
+        Selection.Calendar == PeriodCalendar.SolarHijri ? Words.Years(gregorian - 622, gregorian - 621) : Words.Year(gregorian);
+
+    /// <summary>The year a day lies in, in the calendar the reader chose.</summary>
+    public string YearOf(DateOnly day) => Words.Year(CalendarDay.Of(day, Calendar).Year);
 }
 
 /// <summary>A chart: a pure function from a dataset and a selection to a figure. A new chart is one new class; the registry finds it.</summary>

@@ -95,7 +95,7 @@ public static class MilestoneMarks
         [.. For(context with { Selection = context.Selection.Cleared() }, axis)
             .Where(m => context.Selection.Milestones.Contains(m.Track))
             .Select(m => Of(context, m, y) with { Key = "ms-" + m.Slug, Text = "", Size = 7, Look = Look.Solid,
-                Cells = [context.Words.Date(m.Date), "", "", "", context.Text(m.Statement)] })];
+                Cells = [context.Words.Date(m.Date, context.Calendar), "", "", "", context.Text(m.Statement)] })];
 
     private static Symbol SymbolOf(Track track) => track switch
     {

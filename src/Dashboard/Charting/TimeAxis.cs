@@ -25,8 +25,8 @@ public static class TimeAxis
         var years = Enumerable.Range(from.Year, to.Year - from.Year + 1)
             .Where(y => new DateOnly(y, 7, 1) > from && new DateOnly(y, 7, 1) < to).ToList();
         var step = Math.Max(1, (int)Math.Ceiling(years.Count / 8.0));
-        // Counted back from the newest year, so that the year people look for is always labelled.
+        // Counted back from the last whole year, so that the year people look for is always labelled.
         return [.. years.Where(y => (years[^1] - 1 - y) % step == 0 || years.Count <= 8)
-            .Select(y => new Tick(y.ToString(CultureInfo.InvariantCulture), new DateOnly(y, 7, 1), context.Year(y)))];
+            .Select(y => new Tick(y.ToString(CultureInfo.InvariantCulture), new DateOnly(y, 7, 1), context.YearOf(new(y, 7, 1))))];
     }
 }

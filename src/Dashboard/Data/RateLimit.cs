@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Dashboard.Data;
 
-/// <summary>So many requests per minute and address on <c>/api</c>; a reader never meets it, a runaway script does.</summary>
+/// <summary>So many requests per minute and address, on <c>/api</c> and on pages and new circuits; a reader never meets it, a runaway script does.</summary>
 internal static class RateLimit
 {
     /// <summary>Name of the policy.</summary>
@@ -15,18 +15,32 @@ internal static class RateLimit
     /// <summary>Requests per minute when the setting <c>Api:RequestsPerMinute</c> is absent.</summary>
     public const int Default = 600;
 
+    /// <summary>Pages and negotiations per minute when the setting <c>Pages:RequestsPerMinute</c> is absent.</summary>
+    public const int DefaultOfPages = 3000;
+
     /// <summary>Adds the limiter; 429 carries <c>Retry-After</c> in seconds.</summary>
     public static IServiceCollection AddApiRateLimit(this IServiceCollection services, IConfiguration configuration) =>
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.OnRejected = Rejected;
+            // Static assets and the socket itself are cheap; drawing a page and opening a circuit are not.
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => IsDrawn(http.Request.Path)
+                ? RateLimitPartition.GetFixedWindowLimiter(Caller(http.Connection.RemoteIpAddress), _ => new()
+                {
+                    PermitLimit = Math.Max(1, configuration.GetValue("Pages:RequestsPerMinute", DefaultOfPages)),
+                    Window = TimeSpan.FromMinutes(1),
+                })
+                : RateLimitPartition.GetNoLimiter(""));
             limiter.AddPolicy(Policy, http => RateLimitPartition.GetFixedWindowLimiter(Caller(http.Connection.RemoteIpAddress), _ => new()
             {
                 PermitLimit = Math.Max(1, configuration.GetValue("Api:RequestsPerMinute", Default)),
                 Window = TimeSpan.FromMinutes(1),
             }));
         });
+
+    private static bool IsDrawn(PathString path) =>
+        path.StartsWithSegments("/_blazor/negotiate") || path.StartsWithSegments("/openapi") || path.StartsWithSegments("/telemetry") || !Path.HasExtension(path) && !path.StartsWithSegments("/_blazor") && !path.StartsWithSegments("/api") && !path.StartsWithSegments("/health");
 
     // One IPv6 subscriber has a whole /64: counted by single address the limit would be none.
     private static string Caller(IPAddress? address)

@@ -61,6 +61,7 @@ public static class SelectionQuery
     public static (Selection Selection, IReadOnlyList<Notice> Notices) Parse(string query, IVocabulary vocabulary)
     {
         var notices = new List<Notice>();
+        var refused = 0;
         var selection = Selection.None;
         var origins = new Dictionary<Facet, string>();
         foreach (var (name, raw) in Pairs(query))
@@ -75,23 +76,27 @@ public static class SelectionQuery
         foreach (var clause in selection.Clauses)
             if (origins.TryGetValue(clause.Facet, out var chart))
                 selection = selection.With(clause with { Origin = chart });
-        if (notices.Count > MostNotices)
-            notices = [.. notices.Take(MostNotices), new(NoticeKind.More, "", (notices.Count - MostNotices).ToString(CultureInfo.InvariantCulture), "")];
+        if (refused > MostNotices)
+            notices.Add(new(NoticeKind.More, "", (refused - MostNotices).ToString(CultureInfo.InvariantCulture), ""));
         return (selection, notices);
 
-        void Refuse(NoticeKind kind, string part, string value, string accepted) =>
-            notices.Add(new(kind, Shorten(part), Shorten(value), accepted));
+        // What is accepted is only put together for the notices that are shown: an address can hold thousands of wrong values.
+        void Refuse(NoticeKind kind, string part, string value, Func<string> accepted)
+        {
+            if (refused++ < MostNotices)
+                notices.Add(new(kind, Shorten(part), Shorten(value), accepted()));
+        }
 
         Selection WithPeriod(Selection to, string raw)
         {
             if (!PeriodText.TryParse(raw, out var years))
             {
-                Refuse(NoticeKind.MalformedPeriod, "period", raw, $"{PeriodText.Oldest}..{PeriodText.Newest}");
+                Refuse(NoticeKind.MalformedPeriod, "period", raw, () => $"{PeriodText.Oldest}..{PeriodText.Newest}");
                 return to;
             }
             if (years.From > years.To)
             {
-                Refuse(NoticeKind.ReversedPeriod, "period", raw, PeriodText.Format(years.To, years.From));
+                Refuse(NoticeKind.ReversedPeriod, "period", raw, () => PeriodText.Format(years.To, years.From));
                 years = (years.To, years.From);
             }
             return to.With(new Clause(Facet.Period, [PeriodText.Format(years.From, years.To)]));
@@ -104,7 +109,7 @@ public static class SelectionQuery
                 if (vocabulary.Has(facet, value))
                     known.Add(value);
                 else
-                    Refuse(NoticeKind.UnknownValue, Kebab<Facet>.Of(facet), value, vocabulary.Accepted(facet));
+                    Refuse(NoticeKind.UnknownValue, Kebab<Facet>.Of(facet), value, () => vocabulary.Accepted(facet));
             return known.Count == 0 ? to : to.With(new Clause(facet, known));
         }
 
@@ -116,7 +121,7 @@ public static class SelectionQuery
                 if (colon > 0 && Kebab<Facet>.TryParse(pair[..colon], out var facet) && vocabulary.Charts.Contains(pair[(colon + 1)..]))
                     origins[facet] = pair[(colon + 1)..];
                 else
-                    Refuse(NoticeKind.UnknownValue, "from", pair, "sector:sector-by-visit");
+                    Refuse(NoticeKind.UnknownValue, "from", pair, () => "sector:sector-by-visit");
             }
         }
 
@@ -141,17 +146,17 @@ public static class SelectionQuery
                     var colon = raw.IndexOf(':', StringComparison.Ordinal);
                     if (colon > 0 && new OpenRecord(raw[..colon], raw[(colon + 1)..]) is var open && OpenRecord.Kinds.Contains(open.Kind) && open.IsPlain && vocabulary.HasRecord(open))
                         return to.Opened(open);
-                    Refuse(NoticeKind.UnknownValue, name, raw, string.Join(", ", OpenRecord.Kinds.Select(k => k + ":…")));
+                    Refuse(NoticeKind.UnknownValue, name, raw, () => string.Join(", ", OpenRecord.Kinds.Select(k => k + ":…")));
                     return to;
                 case "r":
                     if (int.TryParse(raw.TrimStart('R', 'r'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && vocabulary.HasRelease(number))
                         return to.Pinned(number);
-                    Refuse(NoticeKind.UnknownRelease, name, raw, vocabulary.Releases);
+                    Refuse(NoticeKind.UnknownRelease, name, raw, () => vocabulary.Releases);
                     return to;
-                case "cal": Refuse(NoticeKind.UnknownValue, name, raw, "g, h"); return to;
-                case "lang": Refuse(NoticeKind.UnknownValue, name, raw, "en, fa, tg"); return to;
-                case "by": Refuse(NoticeKind.UnknownValue, name, raw, $"2026–{PeriodText.Newest}"); return to;
-                default: Refuse(NoticeKind.UnknownParameter, name, raw, string.Join(", ", Parameters)); return to;
+                case "cal": Refuse(NoticeKind.UnknownValue, name, raw, () => "g, h"); return to;
+                case "lang": Refuse(NoticeKind.UnknownValue, name, raw, () => "en, fa, tg"); return to;
+                case "by": Refuse(NoticeKind.UnknownValue, name, raw, () => $"2026–{PeriodText.Newest}"); return to;
+                default: Refuse(NoticeKind.UnknownParameter, name, raw, () => string.Join(", ", Parameters)); return to;
             }
         }
 
@@ -159,7 +164,7 @@ public static class SelectionQuery
         {
             if (Kebab<T>.TryParse(raw, out var value))
                 return value;
-            Refuse(NoticeKind.UnknownValue, part, raw, string.Join(", ", Kebab<T>.Words));
+            Refuse(NoticeKind.UnknownValue, part, raw, () => string.Join(", ", Kebab<T>.Words));
             return null;
         }
 
@@ -173,7 +178,7 @@ public static class SelectionQuery
                 if (vocabulary.Charts.Contains(chart))
                     known.Add(chart);
                 else
-                    Refuse(NoticeKind.UnknownValue, "table", chart, string.Join(", ", vocabulary.Charts));
+                    Refuse(NoticeKind.UnknownValue, "table", chart, () => string.Join(", ", vocabulary.Charts));
             return known;
         }
     }

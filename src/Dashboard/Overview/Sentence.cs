@@ -37,7 +37,7 @@ public sealed record Sentence(string Html, string Plain)
         var target = view.Index.Target;
         if (TradeYears.Newest(context) is not { } newest)
         {
-            parts.Add(("sentence.no-data", new { }));
+            parts.Add(("sentence.no-trade", new { visits = visits.Count, reported, named }));
             return;
         }
         var value = words.Say("unit.usd-million-value", new { value = newest.Value });
@@ -45,7 +45,7 @@ public sealed record Sentence(string Html, string Plain)
         if (target is null)
             parts.Add(("sentence.no-target", new { year, value, visits = visits.Count, reported, named }));
         else
-            parts.Add(("sentence.plain", new { value, share = words.Percent(newest.Value / target.Value * 100), year = context.Year(target.Date.From.Year), visits = visits.Count, reported, named }));
+            parts.Add(("sentence.plain", new { value, share = words.Percent(newest.Value / target.Value * 100), year = context.YearOf(target.Date.From), visits = visits.Count, reported, named }));
     }
 
     private static void Picked(View view, IReadOnlyList<ChartView> charts, List<(string, object)> parts)
@@ -58,8 +58,8 @@ public sealed record Sentence(string Html, string Plain)
         var followed = view.Selection.Clauses.Any(c => c.Facet is not (Facet.Track or Facet.Milestone));
         var (n, m) = (visits.Sum(v => v.Named), all.Sum(v => v.Named));
         var at = visits.Count(v => v.Named > 0);
-        var lanes = charts.FirstOrDefault(c => c.Figure.Chart == "milestones");
-        var milestones = lanes is null ? 0 : MilestonesOf(lanes, view.Selection);
+        var milestones = view.Index.DrawnMilestones.Count(m => view.Selection.Grades.Contains(DatasetIndex.BestGrade(m.Citations))
+            && Matching.Matches(Guides.RowsOf(view.Index, m), view.Selection.Clauses));
         if (!followed)
             parts.Add(("sentence.picks-only", new { picks = view.Picks() }));
         else if (n == 0 && milestones == 0)
@@ -70,7 +70,7 @@ public sealed record Sentence(string Html, string Plain)
         else
             parts.Add((at == 0 ? "sentence.picks-no-visit" : "sentence.picks", new { picks = view.Picks(), n, m, v = at, V = all.Count }));
         parts.Add((milestones == 0 ? "sentence.no-milestones" : "sentence.milestones", new { k = milestones }));
-        var rest = visits.Sum(v => Math.Max(0, (int)(v.Reported?.Value ?? 0) - all.First(a => a.Visit == v.Visit).Named));
+        var rest = visits.Sum(v => (v with { BySubject = false }).Rest);
         if (followed && rest > 0)
             parts.Add(("sentence.rest", new { rest }));
         foreach (var reason in charts.SelectMany(c => c.NotLinked.Select(l => (c.Figure.Chart, l.Reason))).GroupBy(x => x.Reason))
@@ -78,9 +78,6 @@ public sealed record Sentence(string Html, string Plain)
     }
 
     // The lanes also hold visits that no milestone stands for; those are counted as visits.
-    private static int MilestonesOf(ChartView lanes, Selection selection) =>
-        lanes.Figure.Marks.Count(mark => mark.Evidence.Any(e => e.Kind == "milestone") && Matching.Matches(mark.Rows, selection.Clauses));
-
     // Names the clause whose removal brings most back.
     private static void Empty(View view, List<(string, object)> parts)
     {

@@ -57,7 +57,7 @@ public sealed class Views(DatasetStore store)
 {
     /// <summary>The view an address asks for. Never throws for what a reader can type; what is not understood becomes a notice.</summary>
     /// <param name="path">Path of the page.</param>
-    /// <param name="query">The query, with or without question mark.</param>
+    /// <param name="query">The query, without its question mark.</param>
     /// <param name="persianDigits">Whether Persian is written with ۱۲۳.</param>
     public View Of(string path, string query, bool persianDigits = true)
     {
@@ -68,6 +68,6 @@ public sealed class Views(DatasetStore store)
         var selection = first;
         if (release.Number != newest.Number)
             (selection, notices) = SelectionQuery.Parse(query, new Vocabulary(DatasetIndex.Of(release.Dataset), store.Headers));
-        return new(release, selection, Words.For(selection.Language, persianDigits), notices, path) { Asked = query.TrimStart('?') };
+        return new(release, selection, Words.For(selection.Language, persianDigits), notices, path) { Asked = query };
     }
 }

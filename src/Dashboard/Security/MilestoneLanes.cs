@@ -83,15 +83,15 @@ public sealed class MilestoneLanes : IChart
             return words["chart.milestones.title"];
         if (context.Selection.HasPicks)
             return words.Say("chart.milestones.find-filtered", new { n = drawn.Count });
-        var friction = drawn.Where(m => m.Track == Track.Friction).Select(m => m.Date.Middle.Year).Order().ToList();
-        var security = drawn.Where(m => m.Track == Track.Security).Select(m => m.Date.Middle.Year).ToList();
+        var friction = drawn.Where(m => m.Track == Track.Friction).Select(m => m.Date.Middle).Order().ToList();
+        var security = drawn.Where(m => m.Track == Track.Security).Select(m => m.Date.Middle).ToList();
         if (friction.Count >= 5 && security.Count > 0)
         {
             // The years that hold the middle two thirds of the frictions.
             var (from, to) = (friction[friction.Count / 6], friction[^(1 + friction.Count / 6)]);
-            var after = security.Where(y => y > to).Order().ToList();
+            var after = security.Where(day => day.Year > to.Year).Order().ToList();
             if (after.Count * 2 > security.Count)
-                return words.Say("chart.milestones.find", new { from = context.Year(from), to = context.Year(to), year = context.Year(after[0]) });
+                return words.Say("chart.milestones.find", new { from = context.YearOf(from), to = context.YearOf(to), year = context.YearOf(after[0]) });
         }
         if (drawn.Count == 0)
             return words.Say("chart.milestones.find-filtered", new { n = drawn.Count });

@@ -10,7 +10,6 @@ public sealed class DashboardMeter
 
     private readonly Histogram<double> _picks;
     private readonly Counter<long> _resumesFailed;
-    private readonly Counter<long> _exportsFailed;
     private readonly Counter<long> _releases;
 
     /// <summary>Makes the instruments.</summary>
@@ -18,27 +17,22 @@ public sealed class DashboardMeter
     {
         var meter = meters.Create(Name);
         _picks = meter.CreateHistogram<double>(
-            "dashboard.pick.duration", "s", "From a reader's pick to the last repainted chart, as told by the browser.", advice: new()
+            "dashboard.pick.duration", "s", "From a changed address reaching the server to the browser's word that the answer arrived.", advice: new()
             {
                 HistogramBucketBoundaries = [0.01, 0.025, 0.05, 0.075, 0.1, 0.15, 0.25, 0.5, 1, 2.5],
             });
         _resumesFailed = meter.CreateCounter<long>("dashboard.resumes.failed", "{circuit}", "Circuits that could not be resumed.");
-        _exportsFailed = meter.CreateCounter<long>("dashboard.exports.failed", "{export}", "Exports that failed, by format.");
         _releases = meter.CreateCounter<long>("dashboard.releases.announced", "{release}", "Releases announced by this process.");
     }
 
     /// <summary>A pick was answered by every chart.</summary>
-    /// <param name="duration">From the pick to the last repainted chart.</param>
-    /// <param name="charts">Number of charts repainted.</param>
+    /// <param name="duration">From the changed address reaching the server to the browser's word that the answer arrived.</param>
+    /// <param name="charts">Number of charts answered.</param>
     public void PickAnswered(TimeSpan duration, int charts) =>
         _picks.Record(duration.TotalSeconds, new KeyValuePair<string, object?>("dashboard.charts", charts));
 
     /// <summary>A circuit could not be resumed and the page was loaded anew.</summary>
     public void ResumeFailed() => _resumesFailed.Add(1);
-
-    /// <summary>An export failed.</summary>
-    /// <param name="format">Its format: <c>csv</c>, <c>xlsx</c>, <c>pptx</c> …</param>
-    public void ExportFailed(string format) => _exportsFailed.Add(1, new KeyValuePair<string, object?>("dashboard.format", format));
 
     /// <summary>A release was announced.</summary>
     public void ReleaseAnnounced() => _releases.Add(1);

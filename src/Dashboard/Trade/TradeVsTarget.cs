@@ -57,7 +57,7 @@ public sealed class TradeVsTarget : IChart
             Y = new(AxisKind.Amount, 0m, top, [.. Levels(target?.Value, top).Select(v => new Tick(words.Number(v), v, words.Number(v)))]),
             Bands = Phases.On(context, axis),
             Levels = target is null ? [] : [new(target.Value, target.Date.From,
-                words.Say("legend.target-line", new { value = words.Say("unit.usd-million-short", new { value = target.Value }), date = words.Date(target.Date) }),
+                words.Say("legend.target-line", new { value = words.Say("unit.usd-million-short", new { value = target.Value }), date = words.Date(target.Date, context.Calendar) }),
                 words.Say("legend.target-line-short", new { value = words.Say("unit.usd-million-short", new { value = target.Value }) }))],
             Guides = Guides.On(context, axis),
             Emits = Emits,

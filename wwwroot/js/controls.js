@@ -79,7 +79,13 @@ export function installControls(page) {
   }
   const pageKeys = {
     KeyM: () => click(`[data-mode=${current().options.mode === "filter" ? "highlight" : "filter"}]`),
-    KeyT: () => { const link = inChart()?.querySelector("[data-table-switch]") ?? document.querySelector("[data-table-switch]"); link?.click(); return Boolean(link); },
+    KeyT: () => {
+      const chart = inChart(), link = (chart ?? document).querySelector("[data-table-switch]");
+      // The mark that had the focus goes with its plot; the switch stays, so the same key leads back.
+      if (chart?.contains(document.activeElement)) link?.focus({ preventScroll: true });
+      link?.click();
+      return Boolean(link);
+    },
     KeyC: () => { navigator.clipboard?.writeText(location.href); return true; },
     KeyL: () => { const all = [...document.querySelectorAll("[data-language]")], at = all.findIndex(a => a.ariaCurrent === "true" || a.getAttribute("aria-current") === "true"); all[(at + 1) % all.length]?.click(); return all.length > 0; },
     Digit1: () => click(".tabs a"),

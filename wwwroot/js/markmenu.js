@@ -21,8 +21,10 @@ export function openMenu(chart, mark, event, href) {
   records.href = href;
   records.textContent = mark.records;
   records.dataset.testid = "show-records";
+  // The drawer gives the focus back to where it was when it opened: the mark, for this menu will be gone.
+  records.addEventListener("click", () => mark.option.focus({ preventScroll: true }));
   menu.append(label, records);
-  document.querySelector(".shell").append(menu);
+  document.querySelector("main").append(menu);
   const { innerWidth, innerHeight } = window, box = menu.getBoundingClientRect();
   const x = event?.clientX ?? chart.plot.getBoundingClientRect().left + 20, y = event?.clientY ?? chart.plot.getBoundingClientRect().top + 20;
   menu.style.left = `${Math.max(8, Math.min(x + 10, innerWidth - box.width - 8))}px`;

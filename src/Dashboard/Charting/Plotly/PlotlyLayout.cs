@@ -29,6 +29,8 @@ internal static class PlotlyLayout
         ShowLegend = false,
         DragMode = global::Plotly.Blazor.LayoutLib.DragModeEnum.False,
         HoverMode = HoverModeEnum.Closest,
+        // A finger may miss a mark by a little; with a mouse the space between marks is empty and does nothing.
+        HoverDistance = frame.Compact ? 20 : 8,
         BarMode = figure.Series.Any(s => s.Form == Form.Bar) ? BarModeEnum.Stack : BarModeEnum.Overlay,
         BarGap = .3m,
         HoverLabel = new()

@@ -53,6 +53,8 @@ public sealed class PublishedApp : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Storage__Path"] = store;
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        // It names every invented agreement: none is in the seed.
+        start.Environment["Logging__LogLevel__Dashboard.Data.Storage.Seeding"] = "Error";
         var app = new PublishedApp(Process.Start(start)!, port, temporary);
         app.process.OutputDataReceived += (_, line) =>
         {

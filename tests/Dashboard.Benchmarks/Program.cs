@@ -19,6 +19,9 @@ const string Help = """
                 --count 500    readers, up to 10,000
                 --minutes 1    how long they pick, up to 60
                 --think 5      mean seconds between two picks of a reader
+                --mode mixed   highlight, filter, or mixed: every third reader filters
+                --records 0    invented agreements beside the seed
+                --calls        say what the page calls in the browser
                 --plain        sockets without compression (a browser asks for it)
       follow    a release published while readers are open
                 --count 200    readers, up to 5,000

@@ -97,7 +97,19 @@ async function attach(chart) {
     const mark = chart.figure.marks[chart.hovered];
     if (mark) { event.preventDefault(); openMenu(chart, mark, event, openLink(chart, mark)); }
   });
+  keepReferencesLocal(chart.gd);
   chart.drawn = true;
+}
+
+// Plotly writes clip paths and patterns with the address of the page at its first drawing. A pick changes the address: the browser
+// would take them for another document, load the whole page for each plot, and draw without clips and hatches.
+function keepReferencesLocal(gd) {
+  gd._context._baseUrl = "";
+  for (const node of gd.querySelectorAll("[clip-path], [filter], [mask], [style*='url(']"))
+    for (const name of ["clip-path", "filter", "mask", "style"]) {
+      const value = node.getAttribute(name);
+      if (value?.includes("url(")) node.setAttribute(name, value.replace(/url\((["']?)[^"')#]*#/g, "url($1#"));
+    }
 }
 
 async function redraw(chart, { count, traces, layout }) {

@@ -25,6 +25,8 @@ public sealed class Circuit : IAsyncDisposable
     {
     }
 
+    /// <summary>The address it was opened with.</summary>
+    public string Address { get; private init; } = "";
     /// <summary>Why the circuit ended, or null.</summary>
     public string? Failure { get; private set; }
     /// <summary>Bytes of messages received, before compression.</summary>
@@ -37,7 +39,7 @@ public sealed class Circuit : IAsyncDisposable
     {
         var page = await CircuitPage.LoadAsync(http, address, stop);
         var token = await CircuitPage.NegotiateAsync(http, stop);
-        var circuit = new Circuit { screen = ScreenOf(page.Charts) };
+        var circuit = new Circuit { screen = ScreenOf(page.Charts), Address = address };
         try
         {
             var home = http.BaseAddress!;

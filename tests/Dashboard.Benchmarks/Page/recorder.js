@@ -12,7 +12,8 @@
   // Plotly reports a click when the button is let go, before the click event: both kinds of pick are counted from there.
   window.addEventListener("mouseup", () => { if (pick && pick.start === null) pick.start = performance.now(); }, { capture: true });
   const since = name => document.addEventListener(name, () => {
-    if (pick?.start === null || !pick || pick[name] !== null) return;
+    // A new size of a plot is answered too, but only a pick changes the address.
+    if (!pick || pick.start === null || pick[name] !== null || (name === "dashboard:painted" && location.href === pick.from)) return;
     pick[name] = performance.now() - pick.start;
     if (name === "dashboard:painted") done?.();
   });
@@ -43,7 +44,7 @@
   const place = node => {
     node.scrollIntoView({ block: "nearest", behavior: "instant" });
     const { left, top, width, height } = node.getBoundingClientRect();
-    pick = { start: null, "dashboard:echo": null, "dashboard:painted": null };
+    pick = { from: location.href, start: null, "dashboard:echo": null, "dashboard:painted": null };
     return [left + width / 2, top + height / 2];
   };
 

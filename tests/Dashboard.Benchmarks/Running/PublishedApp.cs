@@ -114,7 +114,8 @@ public sealed class PublishedApp : IAsyncDisposable
         return publish.ExitCode == 0 ? to : throw new InvalidOperationException("The app could not be published.");
     }
 
-    private static string Repository()
+    /// <summary>The repository this program was built in.</summary>
+    public static string Repository()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, "Dashboard.sln")))

@@ -27,6 +27,9 @@ public static class FollowCommand
         {
             app.UseKestrel(PublishedApp.FreePort());
             app.StartServer();
+            // Before any reader: followers are told in the order they came.
+            long announced = 0;
+            using var heard = app.Services.GetRequiredService<Data.Releases.DatasetStore>().Subscribe(_ => announced = Stopwatch.GetTimestamp());
             await using var readers = new Readers(app.ClientOptions.BaseAddress, compressed: true);
             using var enough = new CancellationTokenSource(TimeSpan.FromMinutes(20));
             using var staying = CancellationTokenSource.CreateLinkedTokenSource(enough.Token);
@@ -37,15 +40,13 @@ public static class FollowCommand
             {
                 Edit(store, round);
                 Task<long>[] waiting = [.. readers.Circuits.Select(c => c.NextAnswer())];
-                long announced = 0;
-                using var heard = app.Services.GetRequiredService<Data.Releases.DatasetStore>().Subscribe(_ => announced = Stopwatch.GetTimestamp());
+                announced = 0;
                 var asked = Stopwatch.GetTimestamp();
                 var published = await app.Services.GetRequiredService<Publishing>().PublishAsync("benchmark", "Measuring", FormattableString.Invariant($"follow-{round}"));
                 if (published.Release is null)
                     throw new InvalidOperationException(published.Problems[0].ToString());
                 await ((Task)Task.WhenAll(waiting)).WaitAsync(TimeSpan.FromSeconds(30)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 missed += waiting.Count(w => !w.IsCompletedSuccessfully);
-                // The first subscribers hear a little before this one: counted from the call, the time is the longer one.
                 var told = announced == 0 ? asked : announced;
                 publishing.Add(Stopwatch.GetElapsedTime(asked, told).TotalMilliseconds);
                 times.AddRange(waiting.Where(w => w.IsCompletedSuccessfully).Select(w => Math.Max(0, Stopwatch.GetElapsedTime(told, w.Result).TotalMilliseconds)));
@@ -80,6 +81,7 @@ public static class FollowCommand
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
+            builder.UseContentRoot(Path.Combine(PublishedApp.Repository(), "src", "Dashboard"));
             builder.UseEnvironment("Production");
             builder.UseSetting("Storage:Path", store);
             builder.UseSetting("Logging:LogLevel:Default", "Warning");

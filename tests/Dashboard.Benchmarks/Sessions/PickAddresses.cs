@@ -3,17 +3,19 @@ using Dashboard.Data.Releases;
 
 namespace Dashboard.Benchmarks.Sessions;
 
-/// <summary>Addresses of the overview as picks make them: sectors, visits, periods, alone and together, two thirds in Highlight.</summary>
+/// <summary>Addresses of the overview as picks make them: sectors, visits, periods, alone and together.</summary>
 public static class PickAddresses
 {
-    /// <summary>All of them, relative to the start page.</summary>
-    public static readonly IReadOnlyList<string> All = Make();
+    private static readonly List<string> Picks = Make();
+
+    /// <summary>The start page in a mode: readers pick, they do not change the mode all the time.</summary>
+    public static string Home(string mode) => mode == "filter" ? "/?mode=filter" : "/";
 
     /// <summary>Another address than the last one.</summary>
-    public static string Next(Random random, string last)
+    public static string Next(Random random, string last, string mode)
     {
         while (true)
-            if (All[random.Next(All.Count)] is var next && next != last)
+            if ("/?" + Picks[random.Next(Picks.Count)] + (mode == "filter" ? "&mode=filter" : "") is var next && next != last)
                 return next;
     }
 
@@ -28,6 +30,6 @@ public static class PickAddresses
         for (var year = 2015; year <= 2024; year++)
             picks.Add(FormattableString.Invariant($"period={year}..{year}"));
         picks.AddRange(index.Sectors.Keys.SelectMany(s => index.LeaderVisits.Take(3).Select(v => $"sector={s}&visit={v.Slug}")).ToList());
-        return [.. picks.SelectMany((pick, i) => i % 2 == 0 ? new[] { pick, pick + "&mode=filter" } : [pick]).Select(query => "/?" + query)];
+        return picks;
     }
 }

@@ -6,13 +6,14 @@ namespace Dashboard.Benchmarks.Sessions;
 /// <summary>Many readers on one server.</summary>
 /// <param name="home">Address of the server.</param>
 /// <param name="compressed">Whether their sockets compress, as a browser's do.</param>
-public sealed class Readers(Uri home, bool compressed) : IAsyncDisposable
+/// <param name="mode"><c>highlight</c>, <c>filter</c>, or <c>mixed</c>: every third reader filters.</param>
+public sealed class Readers(Uri home, bool compressed, string mode = "mixed") : IAsyncDisposable
 {
     private const int Together = 8;
     private const int PingSeconds = 10;
 
     private readonly HttpClient http = new() { BaseAddress = home, Timeout = TimeSpan.FromSeconds(60) };
-    private readonly ConcurrentBag<Circuit> circuits = [];
+    private readonly ConcurrentQueue<Circuit> circuits = [];
     private readonly ConcurrentQueue<string> failures = [];
 
     /// <summary>The open circuits.</summary>
@@ -30,7 +31,7 @@ public sealed class Readers(Uri home, bool compressed) : IAsyncDisposable
             {
                 using var patience = CancellationTokenSource.CreateLinkedTokenSource(token);
                 patience.CancelAfter(TimeSpan.FromSeconds(60));
-                circuits.Add(await Circuit.OpenAsync(http, "/", compressed, patience.Token));
+                circuits.Enqueue(await Circuit.OpenAsync(http, PickAddresses.Home(ModeOf(number)), compressed, patience.Token));
             }
             catch (Exception failure) when (failure is not OperationCanceledException || !token.IsCancellationRequested)
             {
@@ -55,13 +56,14 @@ public sealed class Readers(Uri home, bool compressed) : IAsyncDisposable
 
     private async Task PickAsync(Circuit circuit, Random random, double thinkSeconds, CancellationToken stop)
     {
-        var last = "/";
+        var own = circuit.Address.EndsWith("filter", StringComparison.Ordinal) ? "filter" : "highlight";
+        var last = PickAddresses.Home(own);
         try
         {
             await Task.Delay(TimeSpan.FromSeconds(random.NextDouble() * thinkSeconds), stop);
             while (!stop.IsCancellationRequested)
             {
-                last = PickAddresses.Next(random, last);
+                last = PickAddresses.Next(random, last, own);
                 using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
                 patience.CancelAfter(TimeSpan.FromSeconds(30));
                 Picks.Enqueue(await circuit.PickAsync(new Uri(home, last).ToString(), patience.Token));
@@ -77,6 +79,8 @@ public sealed class Readers(Uri home, bool compressed) : IAsyncDisposable
             failures.Enqueue($"{last}: {failure.Message}");
         }
     }
+
+    private string ModeOf(int number) => mode != "mixed" ? mode : number % 3 == 2 ? "filter" : "highlight";
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

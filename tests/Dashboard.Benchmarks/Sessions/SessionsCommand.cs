@@ -10,16 +10,19 @@ public static class SessionsCommand
     /// <summary>Runs and prints; answers how many figures are over their budget.</summary>
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var options = new Options(arguments, "count", "minutes", "think", "plain", "app", "records", "calls");
+        var options = new Options(arguments, "count", "minutes", "think", "plain", "app", "records", "calls", "mode");
+        var mode = options.Text("mode", "mixed");
+        if (mode is not ("highlight" or "filter" or "mixed"))
+            throw new ArgumentException($"--mode '{mode}' is not accepted; accepted: highlight, filter, mixed.");
         var count = options.Count("count", 500, 1, 10_000);
         var minutes = options.Number("minutes", 1, .05, 60);
         var think = options.Number("think", 5, .1, 60);
         await using var app = await PublishedApp.StartAsync(options.Text("app", ""), options.Count("records", 0, 0, 1_000_000));
         var home = new Uri(FormattableString.Invariant($"http://127.0.0.1:{app.Port}/"));
-        await WarmAsync(home, !options.Has("plain"), options.Has("calls"));
+        await WarmAsync(home, !options.Has("plain"), mode, options.Has("calls"));
         var before = app.ResidentKilobytes;
 
-        await using var readers = new Readers(home, !options.Has("plain"));
+        await using var readers = new Readers(home, !options.Has("plain"), mode);
         using var enough = new CancellationTokenSource(TimeSpan.FromMinutes(minutes + 20));
         using var staying = CancellationTokenSource.CreateLinkedTokenSource(enough.Token);
         var stay = readers.StayAsync(staying.Token);
@@ -42,7 +45,7 @@ public static class SessionsCommand
         await stay;
 
         var sessions = Math.Max(1, readers.Circuits.Count);
-        var report = new Report(FormattableString.Invariant($"{sessions:N0} open sessions, {minutes} min of picks every {think} s, {(options.Has("plain") ? "plain" : "compressed")} sockets"));
+        var report = new Report(FormattableString.Invariant($"{sessions:N0} open sessions, {minutes} min of picks every {think} s, {mode}, {(options.Has("plain") ? "plain" : "compressed")} sockets"));
         report.Add("opened", sessions, "sessions");
         report.Add("opened in", opening.Elapsed.TotalSeconds, "s");
         report.Add("server CPU per opened session", openCost, "ms");
@@ -60,9 +63,9 @@ public static class SessionsCommand
         return report.Failed;
     }
 
-    private static async Task WarmAsync(Uri home, bool compressed, bool calls)
+    private static async Task WarmAsync(Uri home, bool compressed, string mode, bool calls)
     {
-        await using var first = new Readers(home, compressed);
+        await using var first = new Readers(home, compressed, mode);
         await first.OpenAsync(WarmUp, CancellationToken.None);
         if (calls)
             Console.Error.WriteLine("calls to the browser: " + string.Join(" ", first.Circuits.FirstOrDefault()?.Calls ?? []));

@@ -57,13 +57,15 @@ public sealed class Browser : IAsyncLifetime
     private async Task<string> FetchAsync()
     {
         var tried = "";
-        if (File.Exists("/etc/debian_version") && Environment.UserName == "root")
+        var root = OperatingSystem.IsLinux() && Environment.UserName == "root";
+        // Ubuntu's package of that name is only a pointer to another shop.
+        if (root && File.Exists("/etc/os-release") && (await File.ReadAllLinesAsync("/etc/os-release")).Contains("ID=debian"))
         {
             tried = await RunAsync("apt-get", "update") + await RunAsync("apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-noto-core");
             if (Installed() is { } packaged)
                 return packaged;
         }
-        var code = await Task.Run(() => Microsoft.Playwright.Program.Main(["install", "chromium"]));
+        var code = await Task.Run(() => Microsoft.Playwright.Program.Main(root ? ["install", "--with-deps", "chromium"] : ["install", "chromium"]));
         return Installed() ?? throw new InvalidOperationException(
             $"No browser to test with, and none could be fetched (Playwright's download ended with {code}). Install Chromium, Chrome or Edge, " +
             $"or set CHROME_PATH to one. On Debian and Ubuntu, as root: apt-get install -y --no-install-recommends chromium fonts-noto-core\n{tried}");

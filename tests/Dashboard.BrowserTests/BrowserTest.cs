@@ -38,6 +38,6 @@ public abstract class BrowserTest(App app, Browser browser) : IAsyncLifetime
         var complaints = readers.SelectMany(r => r.Complaints).ToList();
         foreach (var reader in readers)
             await reader.DisposeAsync();
-        Assert.Empty(complaints);
+        Assert.True(complaints.Count == 0, string.Join('\n', complaints));
     }
 }

@@ -27,8 +27,9 @@ public sealed partial class EvidenceTests(App app, Browser browser) : BrowserTes
         Assert.Equal(promised, await drawer.Locator("[data-record]").CountAsync());
         Assert.True(await reader.Page.EvaluateAsync<bool>("document.activeElement.closest('[data-testid=evidence]') !== null"));
 
-        await reader.PressAsync("Escape");
-        Assert.Equal(0, await drawer.CountAsync());
+        await reader.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(drawer).ToHaveCountAsync(0);
+        await reader.UntilAsync("() => document.activeElement !== document.body");
         Assert.Equal(picked, await reader.ChipsAsync());
         Assert.Equal(key, await FocusedMarkAsync(reader));
     }

@@ -18,7 +18,17 @@ public sealed class Reader : IAsyncDisposable
     public IPage Page { get; }
 
     /// <summary>Script errors, server errors, violations of the policy and requests to other hosts.</summary>
-    public IReadOnlyList<string> Complaints => complaints;
+    public IReadOnlyList<string> Complaints
+    {
+        get
+        {
+            lock (complaints)
+                return [.. complaints.Where(c => Forgiven?.IsMatch(c) != true)];
+        }
+    }
+
+    /// <summary>Complaints that belong to what a test does.</summary>
+    public Regex? Forgiven { get; set; }
 
     /// <summary>Everything the page asked for.</summary>
     public List<IResponse> Answers { get; } = [];
@@ -164,24 +174,27 @@ public sealed class Reader : IAsyncDisposable
     /// <summary>The texts of the notices.</summary>
     public async Task<IReadOnlyList<string>> NoticesAsync() => await Page.Locator("[data-testid=notice]").AllInnerTextsAsync();
 
-    /// <summary>Forgets complaints that a test expects.</summary>
-    public void Forgive(Regex expected) => complaints.RemoveAll(expected.IsMatch);
-
     /// <inheritdoc />
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    private void Complain(string what)
+    {
+        lock (complaints)
+            complaints.Add(what);
+    }
 
     private void Listen()
     {
         Page.Console += (_, message) =>
         {
             if (message.Type is "error")
-                complaints.Add($"console: {message.Text} ({message.Location})");
+                Complain($"console: {message.Text} ({message.Location})");
         };
-        Page.PageError += (_, error) => complaints.Add($"script: {error}");
+        Page.PageError += (_, error) => Complain($"script: {error}");
         Page.Request += (_, request) =>
         {
             if (!request.Url.StartsWith(app.Address + "/", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
-                complaints.Add($"other host: {request.Url}");
+                Complain($"other host: {request.Url}");
             if (request.IsNavigationRequest && request.Frame == Page.MainFrame)
                 Documents++;
         };
@@ -189,7 +202,7 @@ public sealed class Reader : IAsyncDisposable
         {
             Answers.Add(answer);
             if (answer.Status >= 500)
-                complaints.Add($"{answer.Status}: {answer.Url}");
+                Complain($"{answer.Status}: {answer.Url}");
         };
         Page.WebSocket += (_, socket) => socket.FrameSent += (_, frame) =>
         {

@@ -20,6 +20,7 @@ internal sealed class Page : BunitContext
         Module.Setup<Screen>("start", _ => true).SetResult(new("light", false, new Dictionary<string, PlotSize>()));
         Services.AddMudServices();
         Services.AddSingleton(SeedView.Figures);
+        Services.AddSingleton<Plots>();
         Services.AddMetrics();
         Services.AddSingleton<DashboardMeter>();
     }

@@ -31,7 +31,7 @@ internal static class SeedView
     public static View View(string query = "")
     {
         var selection = Read(query);
-        return new(Release, selection, Words.For(selection.Language), [], "/");
+        return new(Release, selection, Words.For(selection.Language), [], "/") { Asked = query };
     }
 
     /// <summary>Every chart as the reader of <paramref name="view"/> sees it.</summary>

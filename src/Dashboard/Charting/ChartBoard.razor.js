@@ -136,9 +136,9 @@ function read(chart) {
     accepts: section.dataset.accepts.split(",").filter(Boolean),
     marks: options.map(option => ({
       key: option.dataset.mark, option, label: option.textContent, emit: option.dataset.emit ?? null, records: option.dataset.records ?? null,
-      rows: JSON.parse(option.dataset.rows), near: option.dataset.near?.split(" ") ?? [], at: option.dataset.at ?? null,
+      rows: unpack(JSON.parse(option.dataset.rows)), near: option.dataset.near?.split(" ") ?? [], at: option.dataset.at ?? null,
     })),
-    guides: JSON.parse(section.dataset.guides ?? "[]"),
+    guides: JSON.parse(section.dataset.guides ?? "[]").map(guide => ({ ...guide, rows: unpack(guide.rows) })),
   };
   chart.rows = new Map([...section.querySelectorAll("table [data-mark]")].map(row => [row.dataset.mark, row]));
   chart.nodes = chart.figure.marks.map(() => []);
@@ -161,6 +161,12 @@ function read(chart) {
     if (found) { tick.dataset.pick = found.pick; tick.dataset.within = chart.slug; }
   }
 }
+
+// Rows that differ in type and status only are written as one: { …, kinds: "mou.signed agreement.in-force" }.
+const unpack = rows => rows.flatMap(({ kinds, ...row }) => !kinds ? [row] : kinds.split(" ").map(kind => {
+  const [type, status] = kind.split(".");
+  return { ...row, type, status };
+}));
 
 /** Sets opacity and outline of existing nodes: no Plotly call, the same picture whoever asks for it. */
 function paint(chart, states, guides) {
@@ -278,8 +284,9 @@ function watchSizes() {
     let moved = false;
     for (const { target, contentRect: { width, height } } of entries) {
       const before = last.get(target);
+      if (!before) last.set(target, { width, height });
+      if (!before || width === 0 || (Math.abs(before.width - width) < 8 && Math.abs(before.height - height) < 8)) continue;
       last.set(target, { width, height });
-      if (!before || width === 0 || (Math.abs(before.width - width) < 2 && Math.abs(before.height - height) < 2)) continue;
       moved = true;
     }
     if (!moved) return;

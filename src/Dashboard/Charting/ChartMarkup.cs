@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -17,8 +18,34 @@ internal static class ChartMarkup
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // Razor encodes the attribute.
     };
 
-    /// <summary>The facets behind a mark.</summary>
-    public static string Rows(Mark mark) => JsonSerializer.Serialize(mark.Rows, Json);
+    private static readonly ConditionalWeakTable<Figure, Tuple<string?, string?>> Kept = [];
+
+    /// <summary>The facets behind a mark, rows that differ in type and status only written as one.</summary>
+    public static string Rows(Mark mark) => JsonSerializer.Serialize(Packed(mark.Rows), Json);
+
+    // A mark over many agreements has up to every type times every status; written one by one they would be most of the page.
+    private static IEnumerable<object> Packed(IReadOnlyList<MarkRow> rows) => rows
+        .GroupBy(row => row with { Type = null, Status = null })
+        .Select(group => new
+        {
+            group.Key.Sector,
+            group.Key.Visit,
+            group.Key.Track,
+            group.Key.Milestone,
+            group.Key.From,
+            group.Key.To,
+            Kinds = group.All(row => row.Type is null && row.Status is null) ? null
+                : string.Join(' ', group.Select(row => $"{row.Type}.{row.Status}")),
+        });
+
+    // Made once per figure, not once per rendering and session.
+    private static Tuple<string?, string?> Of(Figure figure) => Kept.GetValue(figure, f => new(MakeGuides(f), MakeTicks(f)));
+
+    /// <summary>The guides of a time chart, or null.</summary>
+    public static string? Guides(Figure figure) => Of(figure).Item1;
+
+    /// <summary>Axis labels that pick, or null.</summary>
+    public static string? Ticks(Figure figure) => Of(figure).Item2;
 
     /// <summary>What a click picks, <c>sector:energy</c>, or null.</summary>
     public static string? Emit(Mark mark) => mark.Emits is { } facet ? $"{Kebab<Facet>.Of(facet)}:{mark.Emit}" : null;
@@ -37,12 +64,10 @@ internal static class ChartMarkup
         _ => words.Say("chart.records", new { n = mark.Records }),
     };
 
-    /// <summary>The guides of a time chart, or null.</summary>
-    public static string? Guides(Figure figure) => figure.Guides.Count == 0 ? null
-        : JsonSerializer.Serialize(figure.Guides.Select(g => new { g.Key, At = Text(g.At), g.Rows }), Json);
+    private static string? MakeGuides(Figure figure) => figure.Guides.Count == 0 ? null
+        : JsonSerializer.Serialize(figure.Guides.Select(g => new { g.Key, At = Text(g.At), Rows = Packed(g.Rows) }), Json);
 
-    /// <summary>Axis labels that pick, or null.</summary>
-    public static string? Ticks(Figure figure)
+    private static string? MakeTicks(Figure figure)
     {
         var ticks = new[] { ("x", figure.X), ("y", figure.Y) }
             .SelectMany(axis => axis.Item2.Ticks.Where(t => t.Facet is not null)

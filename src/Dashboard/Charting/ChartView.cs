@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dashboard.Data;
 using Dashboard.Linking;
 using Microsoft.Extensions.Caching.Memory;
@@ -22,6 +23,7 @@ public sealed class Figures : IDisposable
 {
     // Weighed by marks: a lane chart weighs a hundred, a matrix twenty.
     private const int MostMarks = 40_000;
+    private readonly ConcurrentDictionary<(DatasetIndex, string, string, Words), Lazy<Figure>> underWay = new();
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostMarks });
 
     /// <summary>What a reader with <paramref name="selection"/> sees of <paramref name="chart"/>.</summary>
@@ -37,13 +39,21 @@ public sealed class Figures : IDisposable
     public Figure Of(IChart chart, Dataset dataset, Selection selection, Words words)
     {
         var drawn = Effective(chart, selection);
-        return kept.GetOrCreate((dataset, chart.Slug, drawn.Query, words), entry =>
+        var key = (DatasetIndex.Of(dataset), chart.Slug, drawn.Query, words);
+        if (kept.TryGetValue(key, out Figure? known))
+            return known!;
+        // After a release every session asks for the same figures at once: one draws, the others wait for it.
+        var drawing = underWay.GetOrAdd(key, _ => new(() => chart.Draw(new(key.Item1, drawn, words))));
+        try
         {
-            var figure = chart.Draw(new(DatasetIndex.Of(dataset), drawn, words));
-            entry.Size = 1 + figure.Marks.Count;
-            entry.SlidingExpiration = TimeSpan.FromMinutes(20);
+            var figure = drawing.Value;
+            kept.Set(key, figure, new MemoryCacheEntryOptions { Size = 1 + figure.Marks.Count, SlidingExpiration = TimeSpan.FromMinutes(20) });
             return figure;
-        })!;
+        }
+        finally
+        {
+            underWay.TryRemove(key, out Lazy<Figure>? _);
+        }
     }
 
     /// <summary>The part of a selection that changes the drawing of <paramref name="chart"/>: options, and in Filter the picks it follows.</summary>

@@ -153,9 +153,10 @@ export function installControls(page) {
 
   return {
     stop: () => brush.stop(),
-    /** After each answer: the drawer takes the focus when it opens and gives it back when it closes. */
-    refresh() {
-      brush.refresh();
+    /** After each answer the brush stands where the address says. */
+    refresh: () => brush.refresh(),
+    /** The drawer takes the focus when it opens and gives it back when it closes. */
+    drawer() {
       const now = evidence()?.querySelector("[data-focus]")?.textContent ?? null;
       if (now !== null && now !== opened) {
         if (opened === null) returnTo ??= document.activeElement;

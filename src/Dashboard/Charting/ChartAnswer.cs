@@ -24,17 +24,18 @@ public sealed record PlotDelta(int Count, IReadOnlyDictionary<int, string> Trace
 /// <summary>The server's answer for one chart.</summary>
 /// <param name="States">One digit per mark: 0 full, 1 dimmed, 2 picked, 3 both.</param>
 /// <param name="Guides">Numbers of the guides shown.</param>
+/// <param name="Figure">Number of the figure the states belong to; its lists and tables arrive with the page.</param>
 /// <param name="Plot">What changed of the drawing, or null.</param>
-public sealed record ChartAnswer(string States, IReadOnlyList<int> Guides, PlotDelta? Plot)
+public sealed record ChartAnswer(string States, IReadOnlyList<int> Guides, int Figure, PlotDelta? Plot)
 {
     /// <summary>The answer for a view.</summary>
-    public static ChartAnswer Of(ChartView view, PlotDelta? plot) => new(
+    public static ChartAnswer Of(ChartView view, int number, PlotDelta? plot) => new(
         string.Create(view.States.Count, view.States, static (text, states) =>
         {
             for (var i = 0; i < text.Length; i++)
                 text[i] = (char)('0' + (int)states[i]);
         }),
-        [.. view.Guides.Select(g => IndexOf(view.Figure.Guides, g))], plot);
+        [.. view.Guides.Select(g => IndexOf(view.Figure.Guides, g))], number, plot);
 
     private static int IndexOf(IReadOnlyList<Guide> guides, Guide guide)
     {

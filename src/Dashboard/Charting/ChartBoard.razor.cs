@@ -12,6 +12,7 @@ public sealed partial class ChartBoard
     private readonly Dictionary<string, ChartView> shown = [];
     private readonly Dictionary<string, PlotlyFigure> first = [];
     private readonly Dictionary<string, PlotlyFigure> sent = [];
+    private readonly Dictionary<string, (Figure Figure, int Number)> numbers = [];
     private readonly BrowserCalls calls;
     private IJSObjectReference? module;
     private DotNetObjectReference<BrowserCalls>? reference;
@@ -19,7 +20,6 @@ public sealed partial class ChartBoard
     private Exception? failure;
     private string? answered;
     private int revision;
-    private long asked;
 
     /// <summary>Prepares the calls the browser may make.</summary>
     public ChartBoard() => calls = new(this);
@@ -32,25 +32,34 @@ public sealed partial class ChartBoard
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
-        asked = Stopwatch.GetTimestamp();
+        var arrived = Stopwatch.GetTimestamp();
         shown.Clear();
         foreach (var chart in Charts)
             if (chart.Shown is { } view)
-                shown[chart.Place.Slug] = view;
+                Show(chart.Place.Slug, view);
             else
                 sent.Remove(chart.Place.Slug);
         DrawNew();
+        // Sent before the page is rendered, not after: Blazor waits for the browser's word between the two, a whole round trip.
+        _ = GuardedAsync(() => AnswerAsync(arrived));
+    }
+
+    // The number tells the browser when the lists and tables of an answer's figure have arrived.
+    private void Show(string slug, ChartView view)
+    {
+        shown[slug] = view;
+        if (!numbers.TryGetValue(slug, out var known) || !ReferenceEquals(known.Figure, view.Figure))
+            numbers[slug] = (view.Figure, known.Number + 1);
     }
 
     /// <inheritdoc />
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    protected override Task OnAfterRenderAsync(bool firstRender) => firstRender ? GuardedAsync(StartAsync) : Task.CompletedTask;
+
+    private async Task GuardedAsync(Func<Task> call)
     {
         try
         {
-            if (firstRender)
-                await StartAsync();
-            else
-                await AnswerAsync();
+            await call();
         }
         catch (JSDisconnectedException)
         {
@@ -73,6 +82,7 @@ public sealed partial class ChartBoard
         screen = reported is { IsUsable: true } ? reported : new("light", false, new Dictionary<string, PlotSize>());
         DrawNew();
         StateHasChanged();
+        await AnswerAsync(Stopwatch.GetTimestamp());
     }
 
     // The first drawing of a card, also of one that comes back after a failure, goes through Plotly.Blazor.
@@ -85,7 +95,7 @@ public sealed partial class ChartBoard
                 sent[slug] = first[slug] = Plots.Of(view.Figure, screen, View.Words);
     }
 
-    private async Task AnswerAsync()
+    private async Task AnswerAsync(long arrived)
     {
         if (module is null || screen is null || failure is not null)
             return;
@@ -93,9 +103,9 @@ public sealed partial class ChartBoard
         if (key == answered)
             return;
         answered = key;
-        var charts = shown.ToDictionary(chart => chart.Key, chart => ChartAnswer.Of(chart.Value, Change(chart.Key)));
+        var charts = shown.ToDictionary(chart => chart.Key, chart => ChartAnswer.Of(chart.Value, numbers[chart.Key].Number, Change(chart.Key)));
         await module.InvokeVoidAsync("answer", new { revision = ++revision, asked = View.Asked, query = View.Selection.Query, charts });
-        Meter.PickAnswered(Stopwatch.GetElapsedTime(asked), charts.Count);
+        Meter.PickAnswered(Stopwatch.GetElapsedTime(arrived), charts.Count);
     }
 
     // Only traces that differ are sent, and the layout only when it differs.
@@ -111,10 +121,9 @@ public sealed partial class ChartBoard
     {
         if (screen is null || next is not { IsUsable: true })
             return Task.CompletedTask;
-        asked = Stopwatch.GetTimestamp();
         screen = next;
         answered = null;
-        return AnswerAsync();
+        return GuardedAsync(() => AnswerAsync(Stopwatch.GetTimestamp()));
     }
 
     /// <inheritdoc />

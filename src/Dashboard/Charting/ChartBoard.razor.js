@@ -5,7 +5,7 @@ import { installControls } from "../js/controls.js";
 import { closeMenu, openMenu } from "../js/markmenu.js";
 
 const charts = new Map(); // slug → { section, plot, gd, figure, nodes, drawn }
-let server, board, state, giveUpAt, controls, resizing, revision = 0, pending = Promise.resolve();
+let server, board, state, giveUpAt, drawer, controls, resizing, revision = 0, pending = Promise.resolve();
 let listeners;
 const root = document.documentElement;
 const on = (target, type, handler, options) => target.addEventListener(type, handler, { signal: listeners.signal, ...options });
@@ -27,6 +27,8 @@ export async function start(reference, slugs) {
   on(document, "click", links, { capture: true });
   on(document, "dashboard:theme", report);
   watchSizes();
+  drawer = new MutationObserver(() => controls.drawer());
+  drawer.observe(document.querySelector(".shell"), { childList: true, subtree: true, characterData: true });
   return screen();
 }
 
@@ -38,6 +40,7 @@ function register(slug) {
 export function stop() {
   listeners.abort();
   resizing?.disconnect();
+  drawer?.disconnect();
   controls?.stop();
   closeMenu();
   charts.clear();
@@ -50,14 +53,16 @@ export function answer(message) {
 }
 
 async function apply({ revision: number, asked, query, charts: answers }) {
-  for (const [slug, { plot }] of Object.entries(answers)) {
+  for (const [slug, { plot, figure }] of Object.entries(answers)) {
     // A card that failed and came back is another element.
     if (!charts.get(slug)?.section.isConnected) register(slug);
     const chart = charts.get(slug);
     if (!chart) continue;
     if (!chart.drawn) await attach(chart);
     if (plot) await redraw(chart, plot);
-    if (plot || !chart.figure) read(chart);
+    // The answer comes before the page it belongs to: a new figure's lists and tables follow in the next message.
+    for (let frames = 0; Number(chart.section.dataset.figure) < figure && frames < 300; frames++) await frame();
+    if (plot || chart.number !== figure) { read(chart); chart.number = figure; }
   }
   const left = asked !== location.search.slice(1);
   const repainted = [];

@@ -267,6 +267,14 @@ function links(event) {
     pick(anchor.dataset.pick.slice(0, colon), anchor.dataset.pick.slice(colon + 1), added(event), anchor.dataset.within ?? null);
     return;
   }
+  if (anchor.dataset.option) {
+    // Its href may be older than the last pick.
+    event.preventDefault();
+    event.stopPropagation();
+    const equals = anchor.dataset.option.indexOf("=");
+    go(link.withOption(state, anchor.dataset.option.slice(0, equals), anchor.dataset.option.slice(equals + 1)));
+    return;
+  }
   if (event.ctrlKey || event.metaKey || event.shiftKey || anchor.target || anchor.origin !== location.origin || anchor.pathname !== location.pathname || anchor.hash) return;
   closeMenu();
   follow(link.parse(anchor.search));

@@ -1,0 +1,30 @@
+using Dashboard.Charting;
+using Dashboard.Linking;
+
+namespace Dashboard.Tests;
+
+public sealed class ReadmeTests
+{
+    private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+
+    public static TheoryData<string> Named =>
+        [.. SelectionQuery.Parameters, .. ChartRegistry.Slugs, "Storage:Provider", "Storage:Path", "Api:RequestsPerMinute", "Pages:RequestsPerMinute", "Circuits:Most", "/health/ready", "/openapi/v1.json"];
+
+    [Theory, MemberData(nameof(Named))]
+    public void It_names_every_parameter_chart_and_setting(string word) => Assert.Contains(word, Readme, StringComparison.Ordinal);
+
+    [Fact]
+    public void It_holds_the_two_commands()
+    {
+        Assert.Contains("dotnet run --project src/Dashboard", Readme, StringComparison.Ordinal);
+        Assert.Contains("dotnet test Dashboard.sln", Readme, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_gives_a_reason_for_every_package()
+    {
+        var packages = Directory.EnumerateFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories)
+            .SelectMany(file => System.Xml.Linq.XDocument.Load(file).Descendants("PackageReference").Select(p => p.Attribute("Include")!.Value)).Distinct();
+        Assert.All(packages.Where(p => !p.StartsWith("OpenTelemetry.", StringComparison.Ordinal)), package => Assert.Contains(package, Readme, StringComparison.Ordinal));
+    }
+}

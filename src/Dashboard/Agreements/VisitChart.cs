@@ -9,6 +9,9 @@ namespace Dashboard.Agreements;
 /// <summary>What the charts of documents by visit and sector have in common.</summary>
 public abstract class VisitChart : IChart
 {
+    // The source line names the most cited publishers; a few agreements of each cell tell them, also of a quarter million.
+    private const int PublishersPerCell = 8;
+
     private static readonly Facet[] Agreed = [Facet.Period, Facet.Sector, Facet.Visit, Facet.Type, Facet.Status];
 
     /// <inheritdoc />
@@ -88,7 +91,7 @@ public abstract class VisitChart : IChart
 
     /// <summary>The citations under everything shown of the visits.</summary>
     protected static IReadOnlyList<string> PublishersOf(ChartContext context, IReadOnlyList<VisitCount> visits) =>
-        Publishers.Of(context.Index, visits.SelectMany(v => v.Cells.SelectMany(c => c.Agreements.Take(Mark.MostEvidence)).SelectMany(a => a.Citations)
+        Publishers.Of(context.Index, visits.SelectMany(v => v.Cells.SelectMany(c => c.Agreements.Take(PublishersPerCell)).SelectMany(a => a.Citations)
             .Concat(v.Reported?.Claims.SelectMany(c => c.Citations) ?? [])));
 
     /// <summary>The row or column label of a visit.</summary>

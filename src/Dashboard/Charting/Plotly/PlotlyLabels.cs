@@ -86,11 +86,19 @@ internal static class PlotlyLabels
     private static IEnumerable<Annotation> Totals(Mark mark, string name, PlotFrame frame)
     {
         var note = mark.TextNote.Length == 0 ? "" : $"<span style=\"font-size:10px\">{PlotlyText.Isolate(PlotlyText.Escape(mark.TextNote), frame.Rtl)}</span>";
-        var text = frame.Rtl ? $"{note} <b>{PlotlyText.Escape(mark.Text)}</b>" : $"<b>{PlotlyText.Escape(mark.Text)}</b> {note}";
+        // Right to left the two are labels of their own: Chromium mixes up the digits of an isolate beside other digits in one SVG text.
+        var text = frame.Rtl ? $"<b>{PlotlyText.Escape(mark.Text)}</b>" : $"<b>{PlotlyText.Escape(mark.Text)}</b> {note}";
         var total = Base(mark.X, mark.Y, text.Trim(), Of(Font(frame, 13, "ink")), name);
         total.XAnchor = frame.Rtl ? AnnotationLib.XAnchorEnum.Right : AnnotationLib.XAnchorEnum.Left;
         total.XShift = frame.Rtl ? -7 : 7;
         yield return total;
+        if (frame.Rtl && mark.TextNote.Length > 0)
+        {
+            var beside = Base(mark.X, mark.Y, $"\u200F{PlotlyText.Escape(mark.TextNote)}\u200F", Of(Font(frame, 10, "ink")), name);
+            beside.XAnchor = AnnotationLib.XAnchorEnum.Right;
+            beside.XShift = -12 - 8 * mark.Text.Length;
+            yield return beside;
+        }
         if (!frame.Compact)
             yield break;
         var tick = frame.Y.Ticks.First(t => Convert.ToDecimal(t.At, CultureInfo.InvariantCulture) == mark.Y);

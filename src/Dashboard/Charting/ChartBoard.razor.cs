@@ -19,7 +19,7 @@ public sealed partial class ChartBoard
     private Screen? screen;
     private Exception? failure;
     private string? answered;
-    private int revision;
+    private int revision, page;
 
     /// <summary>Prepares the calls the browser may make.</summary>
     public ChartBoard() => calls = new(this);
@@ -33,6 +33,7 @@ public sealed partial class ChartBoard
     protected override void OnParametersSet()
     {
         var arrived = Stopwatch.GetTimestamp();
+        page++;
         shown.Clear();
         foreach (var chart in Charts)
             if (chart.Shown is { } view)
@@ -44,7 +45,7 @@ public sealed partial class ChartBoard
         _ = GuardedAsync(() => AnswerAsync(arrived));
     }
 
-    // The number tells the browser when the lists and tables of an answer's figure have arrived.
+    // The number tells the browser whether lists and tables have to be read anew.
     private void Show(string slug, ChartView view)
     {
         shown[slug] = view;
@@ -104,7 +105,7 @@ public sealed partial class ChartBoard
             return;
         answered = key;
         var charts = shown.ToDictionary(chart => chart.Key, chart => ChartAnswer.Of(chart.Value, numbers[chart.Key].Number, Change(chart.Key)));
-        await module.InvokeVoidAsync("answer", new { revision = ++revision, asked = View.Asked, query = View.Selection.Query, charts });
+        await module.InvokeVoidAsync("answer", new { revision = ++revision, page, asked = View.Asked, query = View.Selection.Query, charts });
         Meter.PickAnswered(Stopwatch.GetElapsedTime(arrived), charts.Count);
     }
 

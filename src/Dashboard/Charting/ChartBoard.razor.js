@@ -52,7 +52,9 @@ export function answer(message) {
   pending = pending.then(() => apply(message)).catch(failure => console.error(failure));
 }
 
-async function apply({ revision: number, asked, query, charts: answers }) {
+async function apply({ revision: number, page, asked, query, charts: answers }) {
+  // The answer travels ahead of the page it belongs to – sentence, lists, tables, drawer –, which follows in the next message.
+  for (let frames = 0; Number(board.dataset.page) < page && frames < 300; frames++) await frame();
   for (const [slug, { plot, figure }] of Object.entries(answers)) {
     // A card that failed and came back is another element.
     if (!charts.get(slug)?.section.isConnected) register(slug);
@@ -60,8 +62,6 @@ async function apply({ revision: number, asked, query, charts: answers }) {
     if (!chart) continue;
     if (!chart.drawn) await attach(chart);
     if (plot) await redraw(chart, plot);
-    // The answer comes before the page it belongs to: a new figure's lists and tables follow in the next message.
-    for (let frames = 0; Number(chart.section.dataset.figure) < figure && frames < 300; frames++) await frame();
     if (plot || chart.number !== figure) { read(chart); chart.number = figure; }
   }
   const left = asked !== location.search.slice(1);

@@ -22,9 +22,6 @@ public sealed record Shown(Subject Subject, Claim Claim, decimal Low, decimal Hi
     /// <summary>The value shown.</summary>
     public decimal Value => Claim.Value!.Value;
 
-    /// <summary>True while no claim is adopted.</summary>
-    public bool IsOpen => Subject.Adopted is null;
-
     /// <summary>How many claims give another value than the one shown.</summary>
     public int Conflicts => Claims.Count(c => c.Value != Claim.Value);
 

@@ -88,7 +88,7 @@ export function installControls(page) {
     },
     KeyC: () => { navigator.clipboard?.writeText(location.href); return true; },
     KeyL: () => { const all = [...document.querySelectorAll("[data-language]")], at = all.findIndex(a => a.ariaCurrent === "true" || a.getAttribute("aria-current") === "true"); all[(at + 1) % all.length]?.click(); return all.length > 0; },
-    Digit1: () => click(".tabs a"),
+    ...Object.fromEntries([1, 2, 3, 4, 5, 6].map(n => [`Digit${n}`, () => click(`.tabs > a:nth-of-type(${n})`)])),
     BracketLeft: () => step(-1),
     BracketRight: () => step(1),
   };

@@ -29,7 +29,7 @@ public abstract class VisitChart : IChart
     };
 
     /// <inheritdoc />
-    public Figure Draw(ChartContext context) => Draw(context, VisitCount.For(context, context.Index.LeaderVisits));
+    public Figure Draw(ChartContext context) => Draw(context, VisitCount.For(context));
 
     /// <summary>Draws the visits given.</summary>
     protected abstract Figure Draw(ChartContext context, IReadOnlyList<VisitCount> visits);

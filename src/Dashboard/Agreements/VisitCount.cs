@@ -23,6 +23,14 @@ public sealed record VisitCount(Visit Visit, IReadOnlyList<AgreementCell> Cells,
     /// <summary>Reported but itemised in no source; 0 where no total is reported or where the picks cut inside the visit.</summary>
     public int Rest => BySubject || Reported is null ? 0 : Math.Max(0, (int)Reported.Value - NamedInAll);
 
+    /// <summary>The visits the charts of a page show, oldest first: the leaders' own, or every occasion at which documents were signed.</summary>
+    public static IReadOnlyList<Visit> VisitsOf(ChartContext context) => context.Extent == Extent.Recent
+        ? context.Index.LeaderVisits
+        : [.. context.Index.Visits.Values.Where(v => v.DocumentsSubject is not null || context.Index.CellsByVisit[v.Slug].Any()).OrderBy(v => v.Date.From).ThenBy(v => v.Slug, StringComparer.Ordinal)];
+
+    /// <summary>The visits of the page that the selection leaves, oldest first, with their counts.</summary>
+    public static IReadOnlyList<VisitCount> For(ChartContext context) => For(context, VisitsOf(context));
+
     /// <summary>The visits that the selection leaves, oldest first, with their counts.</summary>
     public static IReadOnlyList<VisitCount> For(ChartContext context, IReadOnlyList<Visit> visits)
     {
@@ -36,6 +44,18 @@ public sealed record VisitCount(Visit Visit, IReadOnlyList<AgreementCell> Cells,
 
     /// <summary>The facets of a visit alone.</summary>
     public static MarkRow RowOf(Visit visit) => new() { Visit = visit.Slug, From = visit.Date.From.Year, To = visit.Date.To.Year };
+
+    /// <summary>The facets of one agreement, wherever it was signed.</summary>
+    public static MarkRow RowOf(Agreement agreement) => new()
+    {
+        Visit = agreement.Visit,
+        Sector = agreement.Sector,
+        Type = Kebab<InstrumentKind>.Of(agreement.Kind),
+        Status = Kebab<AgreementStatus>.Of(agreement.Status),
+        Milestone = agreement.Milestone,
+        From = agreement.Date.IsKnown ? agreement.Date.From.Year : null,
+        To = agreement.Date.IsKnown ? agreement.Date.To.Year : null,
+    };
 
     /// <summary>The facets of a cell.</summary>
     public static MarkRow RowOf(Visit visit, AgreementCell cell) => RowOf(visit) with

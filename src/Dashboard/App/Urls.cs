@@ -7,7 +7,37 @@ public static class Urls
 {
     /// <summary>The overview.</summary>
     public const string Overview = "/";
+    /// <summary>Trade.</summary>
+    public const string Trade = "/trade";
+    /// <summary>The register of agreements.</summary>
+    public const string Agreements = "/agreements";
+    /// <summary>Security.</summary>
+    public const string Security = "/security";
+    /// <summary>The timeline.</summary>
+    public const string Timeline = "/timeline";
+    /// <summary>Subjects and claims.</summary>
+    public const string Claims = "/claims";
+    /// <summary>The register of sources.</summary>
+    public const string Sources = "/sources";
+    /// <summary>The background article.</summary>
+    public const string Article = "/article";
+    /// <summary>Two releases compared.</summary>
+    public const string Changes = "/changes";
+    /// <summary>The method.</summary>
+    public const string Method = "/about/method";
+    /// <summary>Help.</summary>
+    public const string Help = "/help";
 
     /// <summary>A page with a selection; nothing is written for defaults.</summary>
     public static string Page(string path, Selection selection) => selection.Query.Length == 0 ? path : $"{path}?{selection.Query}";
+
+    /// <summary>Another page with the same picks and options; what was open or shown as a table stays behind.</summary>
+    public static string Other(string path, Selection selection) => Page(path, selection.Opened(null).With(tables: []));
+
+    /// <summary>The page of one agreement.</summary>
+    public static string Agreement(string slug) => $"{Agreements}/{Uri.EscapeDataString(slug)}";
+    /// <summary>The page of one subject with its claims.</summary>
+    public static string Claim(string subject) => $"{Claims}/{Uri.EscapeDataString(subject)}";
+    /// <summary>The page of one source.</summary>
+    public static string Source(string slug) => $"{Sources}/{Uri.EscapeDataString(slug)}";
 }

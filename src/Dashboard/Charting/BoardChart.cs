@@ -20,7 +20,7 @@ public sealed record BoardChart(BoardPlace Place, ChartView? Shown, Exception? F
         {
             try
             {
-                return new BoardChart(place, figures.View(ChartRegistry.Find(place.Slug)!, view.Release.Dataset, view.Selection, view.Words), null);
+                return new BoardChart(place, figures.View(ChartRegistry.Find(place.Slug)!, view.Release.Dataset, view.Selection, view.Words, view.Extent), null);
             }
             catch (Exception failure)
             {

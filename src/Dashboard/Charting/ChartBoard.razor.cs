@@ -29,6 +29,9 @@ public sealed partial class ChartBoard
     /// <summary>The charts, in reading order.</summary>
     [Parameter, EditorRequired] public required IReadOnlyList<BoardChart> Charts { get; set; }
 
+    /// <summary>What else stands in the grid of the charts.</summary>
+    [Parameter] public RenderFragment? ChildContent { get; set; }
+
     /// <inheritdoc />
     protected override void OnParametersSet()
     {

@@ -24,6 +24,7 @@ export async function start(reference, slugs) {
   await Promise.race([document.fonts.load(`500 12px ${face}`), new Promise(late => setTimeout(late, 800))]);
   controls = installControls({ go, goTo, pick, pickMark, current: () => state, charts, on });
   on(window, "popstate", () => follow(link.parse(location.search)));
+  for (const type of ["pointerdown", "focusin", "click"]) on(document, type, carry, { capture: true });
   on(document, "click", links, { capture: true });
   on(document, "dashboard:theme", report);
   watchSizes();
@@ -267,6 +268,10 @@ function links(event) {
     pick(anchor.dataset.pick.slice(0, colon), anchor.dataset.pick.slice(colon + 1), added(event), anchor.dataset.within ?? null);
     return;
   }
+  if (anchor.dataset.goes) {
+    closeMenu();
+    return;
+  }
   if (anchor.dataset.option) {
     // Its href may be older than the last pick.
     event.preventDefault();
@@ -278,6 +283,15 @@ function links(event) {
   if (event.ctrlKey || event.metaKey || event.shiftKey || anchor.target || anchor.origin !== location.origin || anchor.pathname !== location.pathname || anchor.hash) return;
   closeMenu();
   follow(link.parse(anchor.search));
+}
+
+// Links to other pages take the picks of the moment along; what is open or shown as a table stays behind.
+function carry(event) {
+  const anchor = event.target.closest?.("a[data-goes]");
+  if (!anchor) return;
+  const { open, table, ...options } = state.options;
+  const query = link.format({ ...state, options });
+  anchor.href = anchor.dataset.goes + (query ? "?" + query : "");
 }
 
 // ── size and theme ──

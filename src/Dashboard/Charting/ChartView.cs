@@ -23,27 +23,27 @@ public sealed class Figures : IDisposable
 {
     // Weighed by marks: a lane chart weighs a hundred, a matrix twenty.
     private const int MostMarks = 40_000;
-    private readonly ConcurrentDictionary<(DatasetIndex, string, string, Words), Lazy<Figure>> underWay = new();
+    private readonly ConcurrentDictionary<(DatasetIndex, string, string, Words, Extent), Lazy<Figure>> underWay = new();
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostMarks });
 
     /// <summary>What a reader with <paramref name="selection"/> sees of <paramref name="chart"/>.</summary>
-    public ChartView View(IChart chart, Dataset dataset, Selection selection, Words words)
+    public ChartView View(IChart chart, Dataset dataset, Selection selection, Words words, Extent extent = Extent.Recent)
     {
-        var figure = Of(chart, dataset, selection, words);
+        var figure = Of(chart, dataset, selection, words, extent);
         return new(chart, figure, Matching.States(figure, selection), [.. Matching.Guides(figure, selection)],
             [.. selection.Clauses.Where(c => chart.WhyNot(c.Facet) is not null).Select(c => new NotLinked(c.Facet, words[chart.WhyNot(c.Facet)!]))],
             selection.Clauses.Length);
     }
 
     /// <summary>The drawing alone.</summary>
-    public Figure Of(IChart chart, Dataset dataset, Selection selection, Words words)
+    public Figure Of(IChart chart, Dataset dataset, Selection selection, Words words, Extent extent = Extent.Recent)
     {
         var drawn = Effective(chart, selection);
-        var key = (DatasetIndex.Of(dataset), chart.Slug, drawn.Query, words);
+        var key = (DatasetIndex.Of(dataset), chart.Slug, drawn.Query, words, extent);
         if (kept.TryGetValue(key, out Figure? known))
             return known!;
         // After a release every session asks for the same figures at once: one draws, the others wait for it.
-        var drawing = underWay.GetOrAdd(key, _ => new(() => chart.Draw(new(key.Item1, drawn, words))));
+        var drawing = underWay.GetOrAdd(key, _ => new(() => chart.Draw(new(key.Item1, drawn, words) { Extent = extent })));
         try
         {
             var figure = drawing.Value;

@@ -18,6 +18,10 @@ public enum Form
     Span,
     /// <summary>Row totals printed at the end of stacked bars, with a whisker from lowest to highest claim.</summary>
     Total,
+    /// <summary>A straight connection from <see cref="Mark.Low"/> to <see cref="Mark.High"/>: upright on an amount axis, lying in a row. <see cref="Look.Dotted"/> draws it broken.</summary>
+    Connector,
+    /// <summary>Dots joined in order by a line. <see cref="Look.Dotted"/> draws it dotted.</summary>
+    Line,
 }
 
 /// <summary>Marks of one kind.</summary>
@@ -156,6 +160,9 @@ public sealed record Figure
 /// <param name="Words">The language.</param>
 public sealed record ChartContext(DatasetIndex Index, Selection Selection, Words Words)
 {
+    /// <summary>How far back the page goes the chart stands on.</summary>
+    public Extent Extent { get; init; }
+
     /// <summary>True when the citation's grade is shown.</summary>
     public bool Shows(Grade grade) => Selection.Grades.Contains(grade);
 

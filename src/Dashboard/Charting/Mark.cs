@@ -113,6 +113,12 @@ public sealed record Mark
     /// <summary>Position on the y axis: a number or a row.</summary>
     [JsonIgnore]
     public decimal Y { get; init; }
+    /// <summary>Where a column begins, for panels above each other on one axis.</summary>
+    [JsonIgnore]
+    public decimal Base { get; init; }
+    /// <summary>The drawn length of a bar or column where it is not its value: a share of a hundred.</summary>
+    [JsonIgnore]
+    public decimal? Length { get; init; }
     /// <summary>The days a time mark covers.</summary>
     [JsonIgnore]
     public FuzzyDate Span { get; init; } = FuzzyDate.Unknown;

@@ -5,13 +5,13 @@ namespace Dashboard.Charting;
 /// <summary>The time axis all time charts of a page share, so that years line up and guides meet.</summary>
 public static class TimeAxis
 {
-    private static readonly DateOnly Start = new(2005, 7, 1);
+    private static readonly DateOnly Start = new(2005, 7, 1), FirstRecord = new(1991, 1, 1);
 
-    /// <summary>From mid-2005 to the half-year after the newest record; in filter mode the picked years, whole.</summary>
+    /// <summary>From mid-2005 (the whole extent: from 1991) to the half-year after the newest record; in filter mode the picked years, whole.</summary>
     public static Axis For(ChartContext context, bool filtered)
     {
         var last = context.Index.LastDay;
-        var (from, to) = (Start, last.Month > 6 ? new DateOnly(last.Year + 1, 1, 1) : new DateOnly(last.Year, 7, 1));
+        var (from, to) = (context.Extent == Extent.Whole ? FirstRecord : Start, last.Month > 6 ? new DateOnly(last.Year + 1, 1, 1) : new DateOnly(last.Year, 7, 1));
         if (filtered && context.Selection[Linking.Facet.Period] is { } clause)
         {
             var years = clause.Years;

@@ -2,12 +2,16 @@ using System.Diagnostics.CodeAnalysis;
 using Dashboard.Data.Provenance;
 using Dashboard.Data.Releases;
 using Dashboard.Linking;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Dashboard.Data;
 
 /// <summary>Reads a request as the pages read their address: where a page shows a notice, a request is refused.</summary>
 internal static class DataQuery
 {
+    // What requests may say beyond the addresses of pages; each endpoint reads its own.
+    private static readonly string[] Own = ["page"];
+
     /// <summary>The release and selection a request asks for.</summary>
     /// <param name="request">The request.</param>
     /// <param name="store">The published releases.</param>
@@ -23,7 +27,7 @@ internal static class DataQuery
         if (!ReleaseQuery.TryFind(store, request.Query, "r", store.Newest.Number, out release, out refusal))
             return false;
         var vocabulary = new Vocabulary(DatasetIndex.Of(release.Dataset), store.Headers);
-        (selection, var notices) = SelectionQuery.Parse(request.QueryString.Value ?? "", vocabulary);
+        (selection, var notices) = SelectionQuery.Parse(new QueryBuilder(request.Query.Where(q => !Own.Contains(q.Key))).ToString(), vocabulary);
         refusal = (notices.FirstOrDefault(n => !turnsPeriod || n.Kind != NoticeKind.ReversedPeriod) is { } notice
             ? new BadParameter(notice.Part, notice.Kind == NoticeKind.UnknownParameter ? null : notice.Value, notice.Accepted.Split(", "))
             : Blank(request.Query, vocabulary))?.ToResult();

@@ -22,14 +22,17 @@ internal static class FigureEndpoint
     {
         if (ChartRegistry.Find(chart) is not { } found)
             return BadParameter.NoChart(chart);
+        var asked = http.Request.Query["page"].ToString();
+        if (App.Pages.Find(asked.Length == 0 ? App.Pages.Overview.Slug : asked) is not { } page)
+            return new BadParameter("page", asked, [.. App.Pages.All.Select(p => p.Slug)]).ToResult();
         if (!DataQuery.TryRead(http.Request, store, turnsPeriod: true, out var release, out var selection, out var refusal))
             return refusal;
-        var view = new View(release, selection, Words.For(selection.Language), [], App.Urls.Overview);
-        var seen = figures.View(found, release.Dataset, selection, view.Words);
+        var view = new View(release, selection, Words.For(selection.Language), [], page.Path);
+        var seen = figures.View(found, release.Dataset, selection, view.Words, page.Extent);
         var answer = FigureAnswer.Of(seen, release.Number, selection, Sentence.Of(view, [seen]).Plain);
         http.Response.Headers.CacheControl = "no-cache";
         return Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(answer, DatasetDocument.Json), "application/json; charset=utf-8",
-            entityTag: Tag(release, selection.Query, chart));
+            entityTag: Tag(release, $"{page.Slug}\n{selection.Query}", chart));
     }
 
     // A figure is a function of these and of this program; a new build may draw the same data differently.

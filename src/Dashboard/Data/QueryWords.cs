@@ -40,6 +40,7 @@ internal static class QueryWords
         ("basis", $"Whose trade figures, one of {string.Join(", ", Kebab<Basis>.Words)}."),
         ("cal", "Calendar of dates: g (Gregorian) or h (Solar Hijri)."),
         ("lang", "Language of words and digits: en, fa or tg."),
+        ("page", $"The page whose drawing is asked for: some go further back than the overview. One of {string.Join(", ", App.Pages.All.Select(p => p.Slug))}; absent: overview."),
         ("ms", $"Tracks of milestones on time charts, any of {string.Join(", ", Kebab<Track>.Words)}."),
     ];
 

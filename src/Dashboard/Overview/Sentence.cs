@@ -12,12 +12,17 @@ namespace Dashboard.Overview;
 /// <param name="Plain">The same without markup.</param>
 public sealed record Sentence(string Html, string Plain)
 {
-    /// <summary>The sentence of <paramref name="view"/>; <paramref name="charts"/> are those on the page.</summary>
-    public static Sentence Of(View view, IReadOnlyList<ChartView> charts)
+    /// <summary>The sentence of <paramref name="view"/>.</summary>
+    /// <param name="view">What the reader looks at.</param>
+    /// <param name="charts">The charts on the page.</param>
+    /// <param name="plain">What the page says while nothing is picked, as keys of the words with their arguments; absent: what the overview says.</param>
+    public static Sentence Of(View view, IReadOnlyList<ChartView> charts, IReadOnlyList<(string Key, object Arguments)>? plain = null)
     {
         var parts = new List<(string Key, object Arguments)>();
         if (view.Selection.HasPicks)
             Picked(view, charts, parts);
+        else if (plain is not null)
+            parts.AddRange(plain);
         else
             Unpicked(view, parts);
         if (view.Selection.Basis == Basis.Iranian)
@@ -32,7 +37,7 @@ public sealed record Sentence(string Html, string Plain)
     private static void Unpicked(View view, List<(string, object)> parts)
     {
         var (context, words) = (view.Unpicked, view.Words);
-        var visits = VisitCount.For(context, view.Index.LeaderVisits);
+        var visits = VisitCount.For(context with { Extent = Extent.Recent });
         var (named, reported) = (visits.Sum(v => v.Named), visits.Sum(v => (int)(v.Reported?.Value ?? 0)));
         var target = view.Index.Target;
         if (TradeYears.Newest(context) is not { } newest)
@@ -48,15 +53,19 @@ public sealed record Sentence(string Html, string Plain)
             parts.Add(("sentence.plain", new { value, share = words.Percent(newest.Value / target.Value * 100), year = context.YearOf(target.Date.From), visits = visits.Count, reported, named }));
     }
 
+    // The whole extent also counts what was signed outside visits; those have a date of their own.
+    private static int Named(ChartContext context, IReadOnlyList<VisitCount> visits) => visits.Sum(v => v.Named) + (context.Extent == Extent.Recent ? 0
+        : context.Index.Cells.Where(cell => cell.Visit is null && context.Shows(cell.Grade)).SelectMany(cell => cell.Agreements).Count(a => Matching.Matches([VisitCount.RowOf(a)], context.Selection.Clauses)));
+
     private static void Picked(View view, IReadOnlyList<ChartView> charts, List<(string, object)> parts)
     {
         var words = view.Words;
-        var all = VisitCount.For(view.Unpicked, view.Index.LeaderVisits);
+        var all = VisitCount.For(view.Unpicked);
         // Counting follows every pick, also the one made in the chart itself: the sentence belongs to the page.
         var picked = view.Unpicked with { Selection = view.Selection.Clauses.Aggregate(view.Unpicked.Selection, (s, c) => s.With(c with { Origin = null })) };
-        var visits = VisitCount.For(picked, view.Index.LeaderVisits);
+        var visits = VisitCount.For(picked);
         var followed = view.Selection.Clauses.Any(c => c.Facet is not (Facet.Track or Facet.Milestone));
-        var (n, m) = (visits.Sum(v => v.Named), all.Sum(v => v.Named));
+        var (n, m) = (Named(picked, visits), Named(view.Unpicked, all));
         var at = visits.Count(v => v.Named > 0);
         var milestones = view.Index.DrawnMilestones.Count(m => view.Selection.Grades.Contains(DatasetIndex.BestGrade(m.Citations))
             && Matching.Matches(Guides.RowsOf(view.Index, m), view.Selection.Clauses));
@@ -82,10 +91,10 @@ public sealed record Sentence(string Html, string Plain)
     private static void Empty(View view, List<(string, object)> parts)
     {
         var best = view.Selection.Clauses
-            .Select(clause => (clause, n: VisitCount.For(view.Unpicked with
+            .Select(clause => view.Unpicked with
             {
                 Selection = view.Selection.Clauses.Where(c => c != clause).Aggregate(view.Unpicked.Selection, (s, c) => s.With(c with { Origin = null })),
-            }, view.Index.LeaderVisits).Sum(v => v.Named))).MaxBy(x => x.n);
+            }).Zip(view.Selection.Clauses, (without, clause) => (clause, n: Named(without, VisitCount.For(without)))).MaxBy(x => x.n);
         var clauseName = view.Words.Say("chip.label", new { facet = view.Words["facet." + Data.Provenance.Kebab<Facet>.Of(best.clause.Facet)], value = view.Words.Or([.. best.clause.Values.Select(v => view.NameOf(best.clause.Facet, v))]) });
         if (best.n > 0)
             parts.Add(("sentence.empty", new { picks = view.Picks(), clause = clauseName, n = best.n }));

@@ -42,7 +42,7 @@ public sealed record Opening(string Kind, string Heading, int Count, IEnumerable
         var slash = slug.IndexOf('/', StringComparison.Ordinal);
         if (slash < 0 || ChartRegistry.Find(slug[..slash]) is not { } chart)
             return null;
-        var figure = figures.Of(chart, view.Release.Dataset, view.Selection, view.Words);
+        var figure = figures.Of(chart, view.Release.Dataset, view.Selection, view.Words, view.Extent);
         return figure.Marks.FirstOrDefault(m => m.Key == slug[(slash + 1)..]) is not { } mark ? null
             : new("evidence.mark", mark.Label, mark.Records, mark.Records > mark.Evidence.Count ? Agreements(Cells(view, mark)) : mark.Evidence)
             {

@@ -20,17 +20,26 @@ public sealed record View(Release Release, Selection Selection, Words Words, IRe
     /// <summary>The query as it stood in the address, without question mark; the browser knows an answer by it.</summary>
     public string Asked { get; init; } = "";
 
+    /// <summary>The page the path lies in, or null for none.</summary>
+    public App.PageEntry? Page => App.Pages.Of(Path);
+
+    /// <summary>How far back the charts of this page go.</summary>
+    public Extent Extent => Page?.Extent ?? Extent.Recent;
+
     /// <summary>The dataset with its indexes.</summary>
     public DatasetIndex Index => DatasetIndex.Of(Release.Dataset);
 
     /// <summary>The context for figures that follow options but not picks: key figures and the sentence without a pick.</summary>
-    public ChartContext Unpicked => new(Index, Selection.Cleared().With(mode: Mode.Highlight).Pinned(null), Words);
+    public ChartContext Unpicked => new(Index, Selection.Cleared().With(mode: Mode.Highlight).Pinned(null), Words) { Extent = Extent };
 
     /// <summary><c>h</c> when dates are shown in the Solar-Hijri calendar, else <c>g</c>.</summary>
     public string Calendar => Selection.Calendar == PeriodCalendar.SolarHijri ? "h" : "g";
 
     /// <summary>The address of this page with another selection.</summary>
     public string LinkTo(Selection selection) => App.Urls.Page(Path, selection);
+
+    /// <summary>The address of another page with the same picks and options.</summary>
+    public string LinkTo(string path) => App.Urls.Other(path, Selection);
 
     /// <summary>A value of a facet in words.</summary>
     public string NameOf(Facet facet, string value) => facet switch

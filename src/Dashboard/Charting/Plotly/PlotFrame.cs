@@ -39,6 +39,9 @@ internal sealed class PlotFrame
     public Axis Y { get; }
     public Margin Margin { get; }
 
+    /// <summary>True when amounts go upwards, false when they lie in rows.</summary>
+    public bool IsUpright => Y.Kind == AxisKind.Amount;
+
     public double PlotWidth => Size.Width - (double)(Margin.L!.Value + Margin.R!.Value);
     public double PlotHeight => Size.Height - (double)(Margin.T!.Value + Margin.B!.Value);
 

@@ -39,6 +39,23 @@ internal static class PlotlyShapes
         foreach (var (series, mark) in figure.Series.SelectMany(s => s.Marks.Select(m => (s, m))))
         {
             var name = "mark:" + (number++).ToString(CultureInfo.InvariantCulture);
+            if (series.Form == Form.Connector)
+            {
+                yield return new()
+                {
+                    Name = name,
+                    Type = ShapeLib.TypeEnum.Line,
+                    XRef = "x",
+                    YRef = "y",
+                    X0 = frame.IsUpright ? PlotFrame.Position(mark.X) : mark.Low,
+                    X1 = frame.IsUpright ? PlotFrame.Position(mark.X) : mark.High,
+                    Y0 = frame.IsUpright ? mark.Low : mark.Y,
+                    Y1 = frame.IsUpright ? mark.High : mark.Y,
+                    Line = new() { Color = frame.Palette["rest"], Width = 2, Dash = mark.Look == Look.Dotted ? "dot" : "solid" },
+                    Layer = ShapeLib.LayerEnum.Below,
+                };
+                continue;
+            }
             if (series.Form != Form.Column || mark.Look != Look.Dotted)
                 continue;
             var spare = (int)((mark.Span.To.DayNumber - mark.Span.From.DayNumber + 1) * .09);
@@ -50,8 +67,8 @@ internal static class PlotlyShapes
                 YRef = "y",
                 X0 = PlotFrame.Day(mark.Span.From.AddDays(spare)),
                 X1 = PlotFrame.Day(mark.Span.To.AddDays(1 - spare)),
-                Y0 = 0,
-                Y1 = mark.Value,
+                Y0 = mark.Base,
+                Y1 = mark.Base + (mark.Length ?? mark.Value),
                 Line = new() { Color = frame.Palette["bar"], Width = 1.25m, Dash = "dot" },
             };
         }

@@ -25,6 +25,8 @@ internal static class PlotlyTraces
                 case Form.Column: traces.Add(Columns(marks, frame)); break;
                 case Form.Bar: traces.Add(Bars(series, marks, frame)); break;
                 case Form.Span: traces.Add(Spans(marks, frame)); break;
+                case Form.Line: traces.Add(Line(marks, frame)); break;
+                case Form.Connector: traces.Add(Connectors(marks, frame)); break;
                 case Form.Dot: traces.Add(Dots(marks, figure, frame)); break;
                 case Form.Total when marks.Any(m => m.mark.Low != m.mark.High): traces.Add(Whiskers(marks, frame)); break;
             }
@@ -35,7 +37,8 @@ internal static class PlotlyTraces
     private static Bar Columns(List<(Mark Mark, object Number)> marks, PlotFrame frame) => new()
     {
         X = [.. marks.Select(m => PlotFrame.Position(m.Mark.X))],
-        Y = [.. marks.Select(m => (object)(m.Mark.Value ?? 0))],
+        Y = [.. marks.Select(m => (object)(m.Mark.Length ?? m.Mark.Value ?? 0))],
+        BaseArray = marks.Any(m => m.Mark.Base != 0) ? [.. marks.Select(m => (object)m.Mark.Base)] : null,
         // The true span less a tenth, so that neighbours stay apart.
         WidthArray = [.. marks.Select(m => (decimal?)((m.Mark.Span.To.DayNumber - m.Mark.Span.From.DayNumber + 1) * Day * .82m))],
         Marker = new()
@@ -65,7 +68,7 @@ internal static class PlotlyTraces
         {
             Name = series.Name,
             Orientation = BarLib.OrientationEnum.H,
-            X = [.. marks.Select(m => (object)(m.Mark.Value ?? 0))],
+            X = [.. marks.Select(m => (object)(m.Mark.Length ?? m.Mark.Value ?? 0))],
             Y = [.. marks.Select(m => (object)m.Mark.Y)],
             Width = frame.Compact ? .42m : .56m,
             Marker = new()
@@ -139,6 +142,42 @@ internal static class PlotlyTraces
             HoverTextArray = [.. marks.Select(m => PlotlyText.Hover(m.Mark, frame.Rtl))],
         };
     }
+
+    private static Scatter Line(List<(Mark Mark, object Number)> marks, PlotFrame frame)
+    {
+        var tone = marks.Count > 0 ? marks[0].Mark.Tone : "bar";
+        return new()
+        {
+            Mode = ScatterLib.ModeFlag.Lines | ScatterLib.ModeFlag.Markers,
+            X = [.. marks.Select(m => PlotFrame.Position(m.Mark.X))],
+            Y = [.. marks.Select(m => (object)m.Mark.Y)],
+            ClipOnAxis = false,
+            Line = new() { Color = frame.Palette[tone], Width = 1.75m, Dash = marks.Any(m => m.Mark.Look == Look.Dotted) ? "dot" : "solid" },
+            Marker = new()
+            {
+                SymbolArray = [.. marks.Select(m => (ScatterLib.MarkerLib.SymbolEnum?)SymbolOf(m.Mark.Symbol))],
+                SizeArray = [.. marks.Select(m => (decimal?)m.Mark.Size)],
+                ColorArray = [.. marks.Select(m => (object)(m.Mark.Look is Look.Dotted or Look.Open ? frame.Palette["card"] : frame.Palette[m.Mark.Tone]))],
+                Opacity = 1,
+                Line = new() { ColorArray = [.. marks.Select(m => (object)frame.Palette[m.Mark.Tone])], Width = 1.25m },
+            },
+            CustomData = [.. marks.Select(m => m.Number)],
+            HoverInfo = ScatterLib.HoverInfoFlag.Text,
+            HoverTextArray = [.. marks.Select(m => PlotlyText.Hover(m.Mark, frame.Rtl))],
+        };
+    }
+
+    // The lines themselves are shapes named after their marks; the point in the middle carries hover and click.
+    private static Scatter Connectors(List<(Mark Mark, object Number)> marks, PlotFrame frame) => new()
+    {
+        Mode = ScatterLib.ModeFlag.Markers,
+        X = [.. marks.Select(m => frame.IsUpright ? PlotFrame.Position(m.Mark.X) : (m.Mark.Low + m.Mark.High) / 2 ?? 0)],
+        Y = [.. marks.Select(m => (object)(frame.IsUpright ? (m.Mark.Low + m.Mark.High) / 2 ?? 0 : m.Mark.Y))],
+        Marker = new() { Size = 6, Color = "rgba(0,0,0,0)" },
+        CustomData = [.. marks.Select(m => m.Number)],
+        HoverInfo = ScatterLib.HoverInfoFlag.Text,
+        HoverTextArray = [.. marks.Select(m => PlotlyText.Hover(m.Mark, frame.Rtl))],
+    };
 
     // Under the bar, never across its digits.
     private static Scatter Whiskers(List<(Mark Mark, object Number)> marks, PlotFrame frame)

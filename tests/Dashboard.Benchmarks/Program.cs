@@ -11,6 +11,7 @@ const string Help = """
                 --quick        one run each, no statistics
                 --details      what BenchmarkDotNet says meanwhile
       page      load and picks in Chromium
+                --path /       the page: /trade, /agreements?sector=energy …
                 --lang en      language: en, fa or tg
                 --records 0    invented agreements beside the seed, up to 1,000,000
                 --rtt 100      round trip of the second series in ms; 0 leaves the series out

@@ -221,8 +221,8 @@ const several = () => document.querySelector(".shell")?.dataset.several === "tru
 
 function pickMark(chart, mark, add) {
   if (!mark.emit) return;
-  const colon = mark.emit.indexOf(":");
-  pick(mark.emit.slice(0, colon), mark.emit.slice(colon + 1), add, chart.slug, mark.key);
+  const [facet, value] = split(mark.emit, ":");
+  pick(facet, value, add, chart.slug, mark.key);
 }
 
 function pick(facet, value, add, origin = null, key = value) {
@@ -253,7 +253,8 @@ function follow(next) {
   state = next;
 }
 
-const address = next => { const query = link.format(next); return location.pathname + (query ? "?" + query : ""); };
+const address = (next, path = location.pathname) => { const query = link.format(next); return path + (query ? "?" + query : ""); };
+const split = (text, mark) => [text.slice(0, text.indexOf(mark)), text.slice(text.indexOf(mark) + 1)];
 const openLink = (chart, mark) => mark.records && address(link.withOption(state, "open", `mark:${chart.slug}/${mark.key}`));
 
 // Links to this page answer like picks. [data-pick] adds with Ctrl or Shift, as marks do.
@@ -264,8 +265,8 @@ function links(event) {
   if (anchor.dataset.pick) {
     event.preventDefault();
     event.stopPropagation();
-    const colon = anchor.dataset.pick.indexOf(":");
-    pick(anchor.dataset.pick.slice(0, colon), anchor.dataset.pick.slice(colon + 1), added(event), anchor.dataset.within ?? null);
+    const [facet, value] = split(anchor.dataset.pick, ":");
+    pick(facet, value, added(event), anchor.dataset.within ?? null);
     return;
   }
   if (anchor.dataset.goes) {
@@ -276,8 +277,8 @@ function links(event) {
     // Its href may be older than the last pick.
     event.preventDefault();
     event.stopPropagation();
-    const equals = anchor.dataset.option.indexOf("=");
-    go(link.withOption(state, anchor.dataset.option.slice(0, equals), anchor.dataset.option.slice(equals + 1)));
+    const [name, value] = split(anchor.dataset.option, "=");
+    go(link.withOption(state, name, value));
     return;
   }
   if (event.ctrlKey || event.metaKey || event.shiftKey || anchor.target || anchor.origin !== location.origin || anchor.pathname !== location.pathname || anchor.hash) return;
@@ -285,13 +286,18 @@ function links(event) {
   follow(link.parse(anchor.search));
 }
 
-// Links to other pages take the picks of the moment along; what is open or shown as a table stays behind.
+// Links that the server does not write anew at each pick take the picks of the moment along. On another page nothing is open or shown as a table.
 function carry(event) {
-  const anchor = event.target.closest?.("a[data-goes]");
+  const anchor = event.target.closest?.("a[data-goes], a[data-option], a[data-language]");
   if (!anchor) return;
-  const { open, table, ...options } = state.options;
-  const query = link.format({ ...state, options });
-  anchor.href = anchor.dataset.goes + (query ? "?" + query : "");
+  const { goes, option, language } = anchor.dataset;
+  if (goes) {
+    const { open, table, ...options } = state.options;
+    anchor.href = address({ ...state, options }, goes);
+  } else {
+    const [name, value] = option ? split(option, "=") : ["lang", language];
+    anchor.href = address(link.withOption(state, name, value));
+  }
 }
 
 // ── size and theme ──

@@ -2,7 +2,7 @@ using Dashboard.Benchmarks.Running;
 
 namespace Dashboard.Benchmarks.Page;
 
-/// <summary><c>page</c>: load and picks of the overview in Chromium.</summary>
+/// <summary><c>page</c>: load and picks of a page in Chromium, of the overview unless <c>--path</c> names another.</summary>
 public static class PageCommand
 {
     private const int Loads = 5;
@@ -11,7 +11,7 @@ public static class PageCommand
     /// <summary>Runs and prints; answers how many figures are over their budget.</summary>
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var options = new Options(arguments, "lang", "records", "rtt", "picks", "app");
+        var options = new Options(arguments, "lang", "records", "rtt", "picks", "app", "path");
         var language = options.Text("lang", "en");
         if (language is not ("en" or "fa" or "tg"))
             throw new ArgumentException($"--lang '{language}' is not accepted; accepted: en, fa, tg.");
@@ -20,8 +20,11 @@ public static class PageCommand
         var roundTrip = options.Number("rtt", 100, 0, 2_000);
         await using var app = await PublishedApp.StartAsync(options.Text("app", ""), records);
         await using var browser = await Browser.StartAsync();
-        var query = language == "en" ? "" : $"?lang={language}";
-        var about = FormattableString.Invariant($"{language}, seed{(records > 0 ? $" and {records:N0} invented agreements" : "")}");
+        var path = options.Text("path", "/");
+        if (!path.StartsWith('/'))
+            throw new ArgumentException($"--path '{path}' is not accepted; accepted: the path of a page, /trade.");
+        var query = path[1..] + (language == "en" ? "" : $"?lang={language}");
+        var about = FormattableString.Invariant($"{path}, {language}, seed{(records > 0 ? $" and {records:N0} invented agreements" : "")}");
         var failed = await LoadAsync(browser, app, query, language, about) + await SeriesAsync(browser, app, query, 0, picks, about);
         return roundTrip > 0 ? failed + await SeriesAsync(browser, app, query, roundTrip, picks, about) : failed;
     }
@@ -30,7 +33,7 @@ public static class PageCommand
     {
         var ready = new List<double>();
         var shifts = new List<double>();
-        var report = new Report($"Load of the overview, {about}");
+        var report = new Report($"Load of {about}");
         for (var load = 0; load <= Loads; load++)
         {
             await using var wire = new DelayingProxy(app.Port, TimeSpan.Zero);
@@ -74,7 +77,7 @@ public static class PageCommand
         var highlight = await PickSeries.RunAsync(page, traffic, wire, picks, seed: 7);
         var cost = (app.Processor - used).TotalMilliseconds / picks;
         await page.CloseAsync();
-        (page, traffic, _) = await Browser.OpenAsync(window, home + (query.Length > 0 ? "&" : "?") + "mode=filter");
+        (page, traffic, _) = await Browser.OpenAsync(window, home + (query.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "mode=filter");
         used = app.Processor;
         var filter = await PickSeries.RunAsync(page, traffic, wire, picks / 2, seed: 11);
         var filterCost = (app.Processor - used).TotalMilliseconds / (picks / 2);

@@ -42,7 +42,9 @@
     return clear ? place(clear) : null;
   };
   const place = node => {
-    node.scrollIntoView({ block: "nearest", behavior: "instant" });
+    // The menu of the pick before may lie over the next mark.
+    document.querySelector(".markmenu")?.remove();
+    node.scrollIntoView({ block: "center", behavior: "instant" });
     const { left, top, width, height } = node.getBoundingClientRect();
     pick = { from: location.href, start: null, "dashboard:echo": null, "dashboard:painted": null };
     return [left + width / 2, top + height / 2];

@@ -67,6 +67,9 @@ internal static class PlotlyLabels
     private static IEnumerable<Annotation> ColumnValues(List<(Form Form, Mark Mark, string Name)> columns, PlotFrame frame)
     {
         var placing = new LabelPlacing(frame.PlotWidth, frame.PlotHeight, frame.Compact ? 10 : 11);
+        // A label may touch the edge of a neighbouring column, but not run into it.
+        foreach (var (_, mark, _) in columns)
+            placing.Keep(new(Across(mark, .3), frame.DownOf(mark.Base + (mark.Length ?? mark.Value ?? 0)) + 1, Across(mark, .7), frame.DownOf(mark.Base)));
         foreach (var (_, mark, name) in columns.OrderByDescending(c => c.Mark.Tone == "newest").ThenByDescending(c => c.Mark.Value))
         {
             var newest = mark.Tone == "newest";
@@ -74,16 +77,20 @@ internal static class PlotlyLabels
             // Near the uppermost line the newest value stands above that line.
             var lines = frame.Y.Ticks.Count > 0 ? Convert.ToDecimal(frame.Y.Ticks[^1].At, CultureInfo.InvariantCulture) : 0;
             var height = newest && top > lines * .9m ? Math.Max(top, lines) : top;
-            if (!placing.Above(frame.AcrossOf(mark.X), frame.DownOf(height), newest ? mark.Text + "00" : mark.Text) && !newest)
+            var note = mark.TextNote.Length > 0 && !frame.Compact
+                && placing.Above(frame.AcrossOf(mark.X), frame.DownOf(height), mark.TextNote.Length > mark.Text.Length ? mark.TextNote : mark.Text, 2);
+            if (!note && !placing.Above(frame.AcrossOf(mark.X), frame.DownOf(height), newest ? mark.Text + "00" : mark.Text) && !newest)
                 continue;
             var text = PlotlyText.Escape(mark.Text);
-            if (mark.TextNote.Length > 0 && !frame.Compact)
+            if (note)
                 text = $"<span style=\"font-size:10px\">{PlotlyText.Escape(mark.TextNote)}</span><br>{text}";
             var label = Base(PlotFrame.Position(mark.X), height, newest ? $"<b>{text}</b>" : text,
                 Of(Font(frame, newest ? 14 : frame.Compact ? 10 : 11, newest ? "newest" : "ink-2")), name);
             label.YAnchor = AnnotationLib.YAnchorEnum.Bottom;
             yield return label;
         }
+
+        double Across(Mark mark, double share) => frame.AcrossOf(mark.Span.From) + share * (frame.AcrossOf(mark.Span.To) - frame.AcrossOf(mark.Span.From));
     }
 
     // Where a column ends, whatever it stands on, with its whisker.
@@ -96,6 +103,7 @@ internal static class PlotlyLabels
         name.XAnchor = AnnotationLib.XAnchorEnum.Left;
         name.YAnchor = AnnotationLib.YAnchorEnum.Top;
         name.XShift = 4;
+        name.YShift = -6;
         return name;
     }
 

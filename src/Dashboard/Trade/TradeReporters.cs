@@ -70,7 +70,7 @@ public sealed class TradeReporters : IChart
     {
         var words = context.Words;
         var (tajik, iranian) = (pair.Tajik.Mark, pair.Iranian.Mark);
-        var notes = string.Join(words["list.semicolon"], pair.Notes(context));
+        var notes = string.Join(words["list.semicolon"] + " ", pair.Notes(context));
         var formula = words.Say("trade.pair.formula", new { iranian = iranian.Value, tajik = tajik.Value, difference = pair.Difference });
         return tajik with
         {

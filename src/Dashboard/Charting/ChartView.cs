@@ -59,7 +59,9 @@ public sealed class Figures : IDisposable
     /// <summary>The part of a selection that changes the drawing of <paramref name="chart"/>: options, and in Filter the picks it follows.</summary>
     public static Selection Effective(IChart chart, Selection selection)
     {
-        var options = selection.Cleared().With(tables: [], projection: Projection.Off).Aiming(null).Pinned(null);
+        var options = selection.Cleared().With(tables: []).Pinned(null);
+        if (!chart.Projects || options.Projection == Projection.Off)
+            options = options.With(projection: Projection.Off).Aiming(null);
         return selection.Mode == Mode.Highlight
             ? options
             : Matching.Followed(selection, chart.Slug, chart.Accepts).Aggregate(options, (s, clause) => s.With(clause with { Origin = null }));

@@ -81,6 +81,25 @@ public sealed record Band(string Label, DateOnly From, DateOnly To, string? Tone
 /// <param name="Short">Label on a phone.</param>
 public sealed record Level(decimal Value, DateOnly From, string Label, string Short);
 
+/// <summary>One step of a fan.</summary>
+/// <param name="At">The day.</param>
+/// <param name="Value">Where the line runs.</param>
+/// <param name="Low">Lower edge of the band.</param>
+/// <param name="High">Upper edge of the band.</param>
+public sealed record FanPoint(DateOnly At, decimal Value, decimal Low, decimal High);
+
+/// <summary>A pale band that opens from the newest figure, for what is projected and not stated; its marks are a dotted <see cref="Form.Line"/>.</summary>
+/// <param name="Label">Label at its end.</param>
+/// <param name="Short">Label on a phone.</param>
+/// <param name="Points">Its steps; the first is the figure it starts from.</param>
+public sealed record Fan(string Label, string Short, IReadOnlyList<FanPoint> Points);
+
+/// <summary>One of several panels above each other on one amount axis.</summary>
+/// <param name="Label">Name shown at its top.</param>
+/// <param name="From">Its zero.</param>
+/// <param name="To">Its top.</param>
+public sealed record Panel(string Label, decimal From, decimal To);
+
 /// <summary>A day that a pick can point at on a time chart; shown when one of its rows satisfies the picks.</summary>
 /// <param name="Key">Visit or milestone slug.</param>
 /// <param name="At">The day.</param>
@@ -130,6 +149,12 @@ public sealed record Figure
     /// <summary>Level lines.</summary>
     [JsonIgnore]
     public IReadOnlyList<Level> Levels { get; init; } = [];
+    /// <summary>Projections.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Fan> Fans { get; init; } = [];
+    /// <summary>Panels, where there are several.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Panel> Panels { get; init; } = [];
     /// <summary>Days that picks point at.</summary>
     [JsonIgnore]
     public IReadOnlyList<Guide> Guides { get; init; } = [];
@@ -204,6 +229,8 @@ public interface IChart
     IReadOnlyList<Facet> Accepts { get; }
     /// <summary>Why <paramref name="facet"/> is not followed, as a key of the words; null when it is.</summary>
     string? WhyNot(Facet facet);
+    /// <summary>True when the projection and its year change the drawing.</summary>
+    bool Projects => false;
     /// <summary>Draws.</summary>
     Figure Draw(ChartContext context);
 }

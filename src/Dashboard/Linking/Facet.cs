@@ -44,6 +44,8 @@ public static class PeriodText
     public const int Oldest = 1991;
     /// <summary>Newest year accepted.</summary>
     public const int Newest = 2040;
+    /// <summary>Oldest year accepted as the one a target is asked for by.</summary>
+    public const int OldestAim = 2026;
 
     /// <summary>Reads <c>2013..2025</c> or <c>2013</c>; years from <see cref="Oldest"/> to <see cref="Newest"/>. Reversed years are read as they stand.</summary>
     public static bool TryParse(string text, out (int From, int To) years)

@@ -140,7 +140,7 @@ public static class SelectionQuery
                     var grades = Codes<Grade>(raw.ToLowerInvariant(), name);
                     return grades.Count == 0 ? to : to.With(grades: [.. grades]);
                 case "table": return to.With(tables: [.. Charts(raw)]);
-                case "by" when int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var by) && by is > 2025 and <= PeriodText.Newest:
+                case "by" when int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var by) && by is >= PeriodText.OldestAim and <= PeriodText.Newest:
                     return to.Aiming(by);
                 case "open":
                     var colon = raw.IndexOf(':', StringComparison.Ordinal);
@@ -155,7 +155,7 @@ public static class SelectionQuery
                     return to;
                 case "cal": Refuse(NoticeKind.UnknownValue, name, raw, () => "g, h"); return to;
                 case "lang": Refuse(NoticeKind.UnknownValue, name, raw, () => "en, fa, tg"); return to;
-                case "by": Refuse(NoticeKind.UnknownValue, name, raw, () => $"2026–{PeriodText.Newest}"); return to;
+                case "by": Refuse(NoticeKind.UnknownValue, name, raw, () => $"{PeriodText.OldestAim}–{PeriodText.Newest}"); return to;
                 default: Refuse(NoticeKind.UnknownParameter, name, raw, () => string.Join(", ", Parameters)); return to;
             }
         }

@@ -49,7 +49,7 @@ public sealed record KeyFigure(
             return new("turnover", words["flow.turnover"], "–", "", words["legend.no-figure"], "", Grade.C, [], "trade-vs-target", []);
         var target = view.Index.Target;
         var years = TradeYears.For(context, TimeAxis.For(context, filtered: false)).Columns.Where(c => c.FullYear).ToList();
-        return new("turnover", words.Say("kpi.turnover", new { year = context.Year(shown.Subject.Period!.From.Year) }),
+        return new("turnover", words.Say("kpi.turnover", new { year = TradeMarks.NameOf(context, shown.Subject.Period!) }),
             words.Say("unit.usd-million-short", new { value = shown.Value }), "",
             target is null ? words["kpi.turnover-no-target"] : words.Say("kpi.turnover-detail", new { percent = words.Percent(shown.Value / target.Value * 100), target = target.Value }),
             Names(view, shown.Claim.Citations), DatasetIndex.BestGrade(shown.Claim.Citations),

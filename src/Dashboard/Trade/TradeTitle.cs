@@ -23,7 +23,7 @@ public static class TradeTitle
                 high = Value(full.Max(c => c.Mark.Value!.Value)),
             });
         var last = full[^1];
-        var year = context.Year(last.Year);
+        var year = last.Mark.Label;
         if (target is null || target.Value == 0)
             return words.Say("chart.trade-vs-target.find-latest-no-target", new { year, value = Value(last.Mark.Value!.Value) });
         var percent = words.Percent(last.Mark.Value!.Value / target.Value * 100);
@@ -34,7 +34,7 @@ public static class TradeTitle
             return words.Say("chart.trade-vs-target.find-fell-rose", new
             {
                 share = words.Percent(trough.Mark.Value.Value / peak.Mark.Value!.Value * 100),
-                peak = context.Year(peak.Year),
+                peak = peak.Mark.Label,
                 times = words.Number(last.Mark.Value.Value / trough.Mark.Value.Value, 0),
                 percent,
             });

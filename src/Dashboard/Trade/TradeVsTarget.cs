@@ -13,27 +13,23 @@ public sealed class TradeVsTarget : IChart
     public IReadOnlyList<Facet> Emits { get; } = [Facet.Period];
     /// <inheritdoc />
     public IReadOnlyList<Facet> Accepts { get; } = [Facet.Period];
+    /// <inheritdoc />
+    public bool Projects => true;
 
     /// <inheritdoc />
-    public string? WhyNot(Facet facet) => facet switch
-    {
-        Facet.Sector => "notlinked.trade-sector",
-        Facet.Type => "notlinked.trade-type",
-        Facet.Status => "notlinked.trade-status",
-        Facet.Track => "notlinked.trade-track",
-        // A visit and a milestone are followed by a guide line.
-        _ => null,
-    };
+    public string? WhyNot(Facet facet) => TradeMarks.WhyNot(facet);
 
     /// <inheritdoc />
     public Figure Draw(ChartContext context)
     {
         var words = context.Words;
-        var axis = TimeAxis.For(context, filtered: true);
+        var axis = TradeAxis.For(context);
         var years = TradeYears.For(context, axis);
         var columns = years.Columns;
         var target = context.Index.Target;
-        var highest = columns.Select(c => Math.Max(c.Mark.High ?? 0, c.Mark.Value ?? 0)).Append(target?.Value ?? 0).Max();
+        var projection = TradeProjection.Of(context);
+        var projected = projection?.Marks(context, axis) ?? [];
+        var highest = columns.Select(c => c.Mark).Concat(projected).Select(m => Math.Max(m.High ?? 0, m.Value ?? 0)).Append(target?.Value ?? 0).Max();
         var top = highest == 0 ? 100 : highest * 1.17m;
         var series = new List<Series>
         {
@@ -44,14 +40,18 @@ public sealed class TradeVsTarget : IChart
             series.Add(new("claims", words["legend.claims"], Form.Dot, years.OtherClaims));
         if (context.Selection.Milestones.Length > 0)
             series.Add(new("milestones", words["chart.milestones-toggle"], Form.Dot, MilestoneMarks.OnTimeChart(context, axis, top * .97m)));
+        if (projected.Count > 0)
+            series = [.. series.Select(s => s with { Marks = [.. s.Marks.Select(m => m with { Cells = [.. m.Cells.SkipLast(1), "", m.Cells[^1]] })] }),
+                new("projection", words["trade.projection.column"], Form.Line, projected)];
         var iranian = context.Selection.Basis == Basis.Iranian;
         return new()
         {
             Chart = Slug,
             Title = TradeTitle.Of(context, columns, target),
-            Subtitle = words.Say(iranian ? "chart.trade-vs-target.sub-hijri" : "chart.trade-vs-target.sub",
+            Subtitle = (projected.Count == 0 ? "" : projection!.NameIn(context) + ". ") + words.Say(iranian ? "chart.trade-vs-target.sub-hijri" : "chart.trade-vs-target.sub",
                 new { unit = words["unit.usd-million"], side = words[iranian ? "reporter.iranian" : "reporter.tajik"] }),
-            Columns = [words["legend.year"], words["unit.usd-million"], words["legend.low"], words["legend.high"], words["column.remark"]],
+            // A projected value has a column of its own: the table never shows it among the actual ones.
+            Columns = [words["legend.year"], words["unit.usd-million"], words["legend.low"], words["legend.high"], .. projected.Count == 0 ? Array.Empty<string>() : [words["trade.projection.column"]], words["column.remark"]],
             Series = [.. series.Where(s => s.Marks.Count > 0)],
             X = axis,
             Y = new(AxisKind.Amount, 0m, top, [.. Levels(target?.Value, top).Select(v => new Tick(words.Number(v), v, words.Number(v)))]),
@@ -59,22 +59,17 @@ public sealed class TradeVsTarget : IChart
             Levels = target is null ? [] : [new(target.Value, target.Date.From,
                 words.Say("legend.target-line", new { value = words.Say("unit.usd-million-short", new { value = target.Value }), date = words.Date(target.Date, context.Calendar) }),
                 words.Say("legend.target-line-short", new { value = words.Say("unit.usd-million-short", new { value = target.Value }) }))],
+            Fans = projection?.FanOn(context, axis) is { } fan ? [fan] : [],
             Guides = Guides.On(context, axis),
             Emits = Emits,
             Accepts = Accepts,
             Publishers = Publishers.Of(context.Index, years.Shown.SelectMany(s => s.Claims).SelectMany(c => c.Citations).Concat(target?.Citations ?? [])),
             Conflicts = years.Shown.Sum(s => s.Conflicts),
-            Empty = columns.Count == 0 ? words["empty.filter"] : null,
+            Empty = columns.Count == 0 && projected.Count == 0 ? words["empty.filter"] : null,
         };
     }
 
     // At most three levels: the target and its half where the axis reaches little above it, else round steps.
-    private static IEnumerable<decimal> Levels(decimal? target, decimal top)
-    {
-        if (target is { } value && top <= value * 1.4m)
-            return [0, value / 2, value];
-        var magnitude = (decimal)Math.Pow(10, Math.Floor(Math.Log10((double)top)));
-        var step = new[] { .5m, 1, 2, 2.5m, 5 }.Select(f => f * magnitude).First(s => top / s < 3);
-        return [0, step, step * 2];
-    }
+    private static IEnumerable<decimal> Levels(decimal? target, decimal top) =>
+        target is { } value && top <= value * 1.4m ? [0, value / 2, value] : TradeMarks.Levels(top);
 }

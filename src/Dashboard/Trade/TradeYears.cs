@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dashboard.Charting;
 using Dashboard.Data;
 using Dashboard.Data.Provenance;
@@ -10,7 +9,8 @@ namespace Dashboard.Trade;
 /// <param name="Year">The Gregorian year the period begins in.</param>
 /// <param name="Mark">The mark.</param>
 /// <param name="FullYear">True for a whole year that a source states.</param>
-public sealed record TradeColumn(int Year, Mark Mark, bool FullYear);
+/// <param name="Subject">What is stated; null for arithmetic of ours.</param>
+public sealed record TradeColumn(int Year, Mark Mark, bool FullYear, Subject? Subject = null);
 
 /// <summary>
 /// The turnover of one side, period by period: the whole year where one is stated, else the longest part-year, else the
@@ -18,15 +18,10 @@ public sealed record TradeColumn(int Year, Mark Mark, bool FullYear);
 /// </summary>
 public sealed class TradeYears
 {
-    private static readonly PersianCalendar SolarHijri = new();
     private readonly ChartContext context;
     private readonly Side side;
 
-    private TradeYears(ChartContext context)
-    {
-        this.context = context;
-        side = context.Selection.Basis == Basis.Iranian ? Side.Iranian : Side.Tajik;
-    }
+    private TradeYears(ChartContext context) => (this.context, side) = (context, TradeMarks.SideOf(context.Selection.Basis));
 
     /// <summary>The columns, oldest first.</summary>
     public IReadOnlyList<TradeColumn> Columns { get; private set; } = [];
@@ -40,28 +35,26 @@ public sealed class TradeYears
     /// <summary>The columns inside <paramref name="axis"/>.</summary>
     public static TradeYears For(ChartContext context, Axis axis) => new TradeYears(context).Fill((DateOnly)axis.From, (DateOnly)axis.To);
 
-    /// <summary>The newest whole year that the side states, or null.</summary>
-    public static Shown? Newest(ChartContext context) =>
-        new TradeYears(context).Stated().Where(s => s.Subject.Period!.FullYear).MaxBy(s => s.Subject.Period!.From);
+    /// <summary>The whole years that the side states, oldest first.</summary>
+    public static IReadOnlyList<Shown> Whole(ChartContext context) =>
+        [.. TradeMarks.Stated(context, TradeMarks.SideOf(context.Selection.Basis), Measure.Turnover).Where(s => s.Subject.Period!.FullYear).OrderBy(s => s.Subject.Period!.From)];
 
-    private IEnumerable<Shown> Stated() => context.Index.TradeSubjects
-        .Where(s => s.Side == side && (side == Side.Iranian) == (s.Period!.Calendar == PeriodCalendar.SolarHijri))
-        .Select(s => context.Shown(s.Slug)).OfType<Shown>();
+    /// <summary>The newest whole year that the side states, or null.</summary>
+    public static Shown? Newest(ChartContext context) => Whole(context) is [.., var newest] ? newest : null;
 
     private TradeYears Fill(DateOnly from, DateOnly to)
     {
-        var stated = Stated().Where(s => s.Subject.Period!.From < to && s.Subject.Period.To > from)
-            .GroupBy(s => s.Subject.Period!.From.Year)
-            .Select(year => year.OrderByDescending(s => s.Subject.Period!.FullYear).ThenByDescending(s => s.Subject.Period!.To).First())
-            .ToDictionary(s => s.Subject.Period!.From.Year);
+        var stated = TradeMarks.ByYear(TradeMarks.Stated(context, side, Measure.Turnover), from, to);
         var implied = Implied(stated, from, to).ToDictionary(column => column.Year);
         foreach (var year in implied.Keys)
             stated.Remove(year);
         var newest = stated.Values.Where(s => s.Subject.Period!.FullYear).Select(s => s.Subject.Period!.From.Year).DefaultIfEmpty(0).Max();
         Shown = [.. stated.Values.OrderBy(s => s.Subject.Period!.From)];
-        Columns = WithNearVisits([.. Shown.Select(s => Column(s, newest)).Concat(implied.Values).OrderBy(c => c.Year)]);
+        Columns = TradeMarks.WithNearVisits(context,
+            [.. Shown.Select(s => new TradeColumn(s.Subject.Period!.From.Year, TradeMarks.Column(context, side, s, newest), s.Subject.Period.FullYear, s.Subject)).Concat(implied.Values).OrderBy(c => c.Year)],
+            c => c.Mark, (c, mark) => c with { Mark = mark });
         Gaps = newest == 0 ? [] : [.. Enumerable.Range(from.Year, newest - from.Year + 1)
-            .Where(y => new DateOnly(y, 7, 1) > from && Columns.All(c => c.Year != y)).Select(Gap)];
+            .Where(y => new DateOnly(y, 7, 1) > from && Columns.All(c => c.Year != y)).Select(y => TradeMarks.Gap(context, side, y))];
         // A year shown by arithmetic may have claims of its own, none adopted: they differ from the arithmetic like any other.
         var unadopted = context.Index.TradeSubjects.Where(s => s.Side == side && s.Period!.FullYear && implied.ContainsKey(s.Period.From.Year))
             .Select(s => Data.Provenance.Shown.Of(context.Index, s, Preference.Lowest, context.Shows)).OfType<Shown>();
@@ -83,7 +76,7 @@ public sealed class TradeYears
             var value = Math.Round(next.Value / (1 + rate.Value / 100), 1);
             var words = context.Words;
             var formula = words.Say("legend.implied-formula", new { next = next.Value, growth = words.Percent(rate.Value, 1), value });
-            yield return new(year, Base(year, new(new(year, 1, 1), new(year, 12, 31), PeriodCalendar.Gregorian, true, "")) with
+            yield return new(year, TradeMarks.Empty(context, side, new(new(year, 1, 1), new(year, 12, 31), PeriodCalendar.Gregorian, true, "")) with
             {
                 Value = value,
                 ValueText = words.Say("unit.usd-million-short", new { value }) + " · " + words["legend.arithmetic-of"],
@@ -103,98 +96,16 @@ public sealed class TradeYears
         return claims.Count == 1 ? new(subject, claims[0], claims[0].Value!.Value, claims[0].Value!.Value, claims) : null;
     }
 
-    private TradeColumn Column(Shown shown, int newest)
-    {
-        var words = context.Words;
-        var period = shown.Subject.Period!;
-        var year = period.From.Year;
-        var sign = shown.Claim.Exactness switch { Exactness.MoreThan => "> ", Exactness.About => "≈ ", _ => "" };
-        var disputed = shown.Low != shown.High;
-        var value = words.Say("unit.usd-million-short", new { value = sign + words.Number(shown.Value) });
-        return new(year, Base(year, period) with
-        {
-            Value = shown.Value,
-            Low = shown.Low,
-            High = shown.High,
-            ValueText = disputed ? value + " · " + words.Say("legend.claims-range", new { low = shown.Low, high = shown.High }) : value,
-            Evidence = [.. shown.Claims.Select(c => new Evidence("claim", c.Slug))],
-            Records = shown.Claims.Count,
-            Cells = [NameOf(period), sign + words.Number(shown.Value), disputed ? words.Number(shown.Low) : "", disputed ? words.Number(shown.High) : "", period.FullYear ? "" : words["legend.part-year"]],
-            Tone = year == newest ? "newest" : "bar",
-            Look = period.FullYear ? Look.Solid : Look.Dotted,
-            Text = sign + words.Number(shown.Value),
-            TextNote = period.FullYear ? "" : Months(period),
-        }, period.FullYear);
-    }
-
-    private Mark Base(int year, Data.Provenance.Period period) => new()
-    {
-        Key = FormattableString.Invariant($"{(side == Side.Iranian ? "ir" : "tj")}-{period.From:yyyy-MM-dd}"),
-        Label = NameOf(period),
-        ValueText = "",
-        Cells = [],
-        Rows = [new() { From = period.From.Year, To = period.To.Year }],
-        Emits = Facet.Period,
-        Emit = PeriodText.Format(year, period.To.Year),
-        Span = FuzzyDate.Between(period.From, period.To),
-        X = FuzzyDate.Between(period.From, period.To).Middle,
-    };
-
-    // A Solar-Hijri year is named by its own number with the Gregorian years it touches.
-    private string NameOf(Data.Provenance.Period period)
-    {
-        var words = context.Words;
-        var name = period.Calendar == PeriodCalendar.SolarHijri
-            ? words.Say("legend.hijri-year", new { year = words.Year(period.From.Year - 621), gregorian = words.Years(period.From.Year, period.To.Year) })
-            : context.Year(period.From.Year);
-        return period.FullYear ? name : $"{name}, {Months(period)}";
-    }
-
-    private string Months(Data.Provenance.Period period) => context.Words.Say("legend.part-year-months",
-        new { from = context.Words.ShortMonth(period.From.Month), to = context.Words.ShortMonth(period.To.Month) });
-
-    private Mark Gap(int year)
-    {
-        var period = YearOf(year);
-        return Base(year, period) with
-        {
-            Key = FormattableString.Invariant($"gap-{year}"),
-            ValueText = context.Words["legend.no-figure"],
-            Cells = [NameOf(period), "–", "", "", context.Words["legend.no-figure"]],
-            Symbol = Symbol.Ring,
-            Size = 6,
-            Tone = "ink-3",
-        };
-    }
-
-    // The side's own year that begins in the Gregorian one: a missing Solar-Hijri year has its true extent too.
-    private Data.Provenance.Period YearOf(int year)
-    {
-        if (side != Side.Iranian)
-            return new(new(year, 1, 1), new(year, 12, 31), PeriodCalendar.Gregorian, true, "");
-        DateOnly NewYear(int hijri) => DateOnly.FromDateTime(SolarHijri.ToDateTime(hijri, 1, 1, 0, 0, 0, 0));
-        return new(NewYear(year - 621), NewYear(year - 620).AddDays(-1), PeriodCalendar.SolarHijri, true, "");
-    }
-
-    private Mark OtherClaim(Shown shown, Claim claim) => Base(shown.Subject.Period!.From.Year, shown.Subject.Period) with
+    private Mark OtherClaim(Shown shown, Claim claim) => TradeMarks.Empty(context, side, shown.Subject.Period!) with
     {
         Key = "claim-" + claim.Slug,
         Value = claim.Value,
         ValueText = context.Words.Say("unit.usd-million-short", new { value = claim.Value }),
         Evidence = [new("claim", claim.Slug)],
         Records = 1,
-        Cells = [NameOf(shown.Subject.Period), context.Words.Number(claim.Value!.Value), "", "", context.Words["evidence.claim"]],
+        Cells = [TradeMarks.NameOf(context, shown.Subject.Period!), context.Words.Number(claim.Value!.Value), "", "", context.Words["evidence.claim"]],
         Y = claim.Value.Value,
         Size = 6,
         Tone = "ink",
     };
-
-    private List<TradeColumn> WithNearVisits(IReadOnlyList<TradeColumn> columns)
-    {
-        if (columns.Count == 0)
-            return [];
-        var near = context.Index.Visits.Values.ToLookup(
-            visit => columns.MinBy(c => Math.Abs(((DateOnly)c.Mark.X).DayNumber - visit.Date.Middle.DayNumber))!.Year, visit => visit.Slug);
-        return [.. columns.Select(c => c with { Mark = c.Mark with { Near = [.. near[c.Year].Order(StringComparer.Ordinal)] } })];
-    }
 }

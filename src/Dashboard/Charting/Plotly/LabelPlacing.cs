@@ -40,17 +40,17 @@ internal sealed class LabelPlacing(double width, double height, double fontSize)
         return null;
     }
 
-    /// <summary>Tries above only.</summary>
-    public bool Above(double x, double y, string text) => Take(x, y, new(0, LineHeight / 2, 0), text);
+    /// <summary>Tries above only, for a text of that many lines.</summary>
+    public bool Above(double x, double y, string text, int lines = 1) => Take(x, y, new(0, lines * LineHeight / 2, 0), text, lines);
 
     private double LineHeight => fontSize * 1.25;
 
-    private bool Take(double x, double y, Placed place, string text)
+    private bool Take(double x, double y, Placed place, string text, int lines = 1)
     {
         var length = text.Length * fontSize * .53 + 2;
         var left = x + place.X - (place.Anchor < 0 ? length : place.Anchor == 0 ? length / 2 : 0);
         var middle = y - place.Y;
-        var box = new Box(left, middle - LineHeight / 2, left + length, middle + LineHeight / 2);
+        var box = new Box(left, middle - lines * LineHeight / 2, left + length, middle + lines * LineHeight / 2);
         if (box.Left < 0 || box.Right > width || box.Top < -LineHeight || box.Bottom > height + 2)
             return false;
         foreach (var other in taken)

@@ -14,10 +14,12 @@ internal static class PlotlyLabels
         return [
             .. figure.NameBands ? BandNames(figure, frame) : [],
             .. figure.Levels.Select(level => LevelName(level, frame)),
+            .. figure.Panels.Select(panel => PanelName(panel, frame)),
+            .. figure.Fans.Select(fan => FanName(fan, frame)),
             .. ColumnValues([.. numbered.Where(x => x.Form == Form.Column)], frame),
             .. numbered.Where(x => x.Form == Form.Total).SelectMany(x => Totals(x.Mark, x.Name, frame)),
             .. numbered.Where(x => x.Form == Form.Bar && x.Mark is { Look: Look.Hatched, Value: > 2 }).Select(x => Rest(x.Mark, x.Name, frame)),
-            .. figure.X.Kind == AxisKind.Time && figure.Y.Kind == AxisKind.Rows
+            .. figure.X.Kind == AxisKind.Time && figure.Y.Kind is AxisKind.Rows or AxisKind.Amount
                 ? Beside([.. numbered.Where(x => x.Form is Form.Dot or Form.Span).Select(x => (x.Mark, x.Name))], frame) : [],
         ];
     }
@@ -65,22 +67,57 @@ internal static class PlotlyLabels
     private static IEnumerable<Annotation> ColumnValues(List<(Form Form, Mark Mark, string Name)> columns, PlotFrame frame)
     {
         var placing = new LabelPlacing(frame.PlotWidth, frame.PlotHeight, frame.Compact ? 10 : 11);
+        // A label may touch the edge of a neighbouring column, but not run into it.
+        foreach (var (_, mark, _) in columns)
+            placing.Keep(new(Across(mark, .3), frame.DownOf(mark.Base + (mark.Length ?? mark.Value ?? 0)) + 1, Across(mark, .7), frame.DownOf(mark.Base)));
         foreach (var (_, mark, name) in columns.OrderByDescending(c => c.Mark.Tone == "newest").ThenByDescending(c => c.Mark.Value))
         {
             var newest = mark.Tone == "newest";
-            var height = newest ? Math.Max(mark.High ?? 0, frame.Y.Ticks.Count > 0 ? Convert.ToDecimal(frame.Y.Ticks[^1].At, CultureInfo.InvariantCulture) : 0) : Math.Max(mark.High ?? 0, mark.Value ?? 0);
-            if (!newest && Math.Max(mark.High ?? 0, mark.Value ?? 0) is var top && !placing.Above(frame.AcrossOf(mark.X), frame.DownOf(top), mark.Text))
+            var top = TopOf(mark);
+            // Near the uppermost line the newest value stands above that line.
+            var lines = frame.Y.Ticks.Count > 0 ? Convert.ToDecimal(frame.Y.Ticks[^1].At, CultureInfo.InvariantCulture) : 0;
+            var height = newest && top > lines * .9m ? Math.Max(top, lines) : top;
+            var note = mark.TextNote.Length > 0 && !frame.Compact
+                && placing.Above(frame.AcrossOf(mark.X), frame.DownOf(height), mark.TextNote.Length > mark.Text.Length ? mark.TextNote : mark.Text, 2);
+            if (!note && !placing.Above(frame.AcrossOf(mark.X), frame.DownOf(height), newest ? mark.Text + "00" : mark.Text) && !newest)
                 continue;
             var text = PlotlyText.Escape(mark.Text);
-            if (mark.TextNote.Length > 0 && !frame.Compact)
+            if (note)
                 text = $"<span style=\"font-size:10px\">{PlotlyText.Escape(mark.TextNote)}</span><br>{text}";
-            var label = Base(PlotFrame.Position(mark.X), newest && mark.Value > height * .9m ? height : Math.Max(mark.High ?? 0, mark.Value ?? 0), newest ? $"<b>{text}</b>" : text,
+            var label = Base(PlotFrame.Position(mark.X), height, newest ? $"<b>{text}</b>" : text,
                 Of(Font(frame, newest ? 14 : frame.Compact ? 10 : 11, newest ? "newest" : "ink-2")), name);
-            if (newest)
-                placing.Above(frame.AcrossOf(mark.X), frame.DownOf(height), mark.Text + "00");
             label.YAnchor = AnnotationLib.YAnchorEnum.Bottom;
             yield return label;
         }
+
+        double Across(Mark mark, double share) => frame.AcrossOf(mark.Span.From) + share * (frame.AcrossOf(mark.Span.To) - frame.AcrossOf(mark.Span.From));
+    }
+
+    // Where a column ends, whatever it stands on, with its whisker.
+    private static decimal TopOf(Mark mark) => mark.Base + Math.Max(mark.Length ?? mark.Value ?? 0, mark.High ?? 0);
+
+    private static Annotation PanelName(Panel panel, PlotFrame frame)
+    {
+        var name = Base(0, panel.To, $"<b>{PlotlyText.Escape(panel.Label)}</b>", Of(Font(frame, 12)));
+        name.XRef = "paper";
+        name.XAnchor = AnnotationLib.XAnchorEnum.Left;
+        name.YAnchor = AnnotationLib.YAnchorEnum.Top;
+        name.XShift = 4;
+        name.YShift = -6;
+        return name;
+    }
+
+    // Above the end of the band, which reaches no further than the plot.
+    private static Annotation FanName(Fan fan, PlotFrame frame)
+    {
+        var end = fan.Points[^1];
+        var name = Base(PlotFrame.Day(end.At), fan.Points.Max(p => p.High), PlotlyText.Wrap(frame.Compact ? fan.Short : fan.Label, frame.Rtl, 30), Of(Font(frame, 11, "newest")));
+        name.XAnchor = AnnotationLib.XAnchorEnum.Right;
+        name.YAnchor = AnnotationLib.YAnchorEnum.Bottom;
+        name.Align = AnnotationLib.AlignEnum.Right;
+        name.XShift = 8;
+        name.YShift = 4;
+        return name;
     }
 
     private static IEnumerable<Annotation> Totals(Mark mark, string name, PlotFrame frame)
@@ -122,12 +159,13 @@ internal static class PlotlyLabels
         var placing = new LabelPlacing(frame.PlotWidth, frame.PlotHeight, size);
         foreach (var (mark, _) in marks)
         {
-            var (left, right) = (frame.AcrossOf(mark.Span.From), frame.AcrossOf(mark.Span.To));
+            // On an amount axis a dot stands for its period, but does not fill it.
+            var (left, right) = frame.IsUpright ? (frame.AcrossOf(mark.X), frame.AcrossOf(mark.X)) : (frame.AcrossOf(mark.Span.From), frame.AcrossOf(mark.Span.To));
             placing.Keep(Box.Around((left + right) / 2, frame.DownOf(mark.Y), Math.Max(right - left, mark.Size) + 1, mark.Size + 1));
         }
         foreach (var (mark, name) in marks.Where(m => m.Mark.TextRank > 0 && m.Mark.Text.Length > 0).OrderBy(m => m.Mark.TextRank).Take(frame.Compact ? 4 : int.MaxValue))
         {
-            var half = (frame.AcrossOf(mark.Span.To) - frame.AcrossOf(mark.Span.From)) / 2;
+            var half = frame.IsUpright ? 0 : (frame.AcrossOf(mark.Span.To) - frame.AcrossOf(mark.Span.From)) / 2;
             if (placing.Beside(frame.AcrossOf(mark.X), frame.DownOf(mark.Y), Math.Max(half, mark.Size / 2.0), mark.Text) is not { } place)
                 continue;
             var label = Base(PlotFrame.Position(mark.X), mark.Y, PlotlyText.Isolate(PlotlyText.Escape(mark.Text), frame.Rtl), Of(Font(frame, (decimal)size)), name);

@@ -35,6 +35,42 @@ internal static class PlotlyShapes
                 Y1 = level.Value,
                 Line = new() { Color = frame.Palette["target"], Width = 1.75m },
             };
+        foreach (var panel in figure.Panels)
+            yield return new()
+            {
+                Type = ShapeLib.TypeEnum.Line,
+                XRef = "paper",
+                YRef = "y",
+                X0 = 0,
+                X1 = 1,
+                Y0 = panel.From,
+                Y1 = panel.From,
+                Line = new() { Color = frame.Palette["line-2"], Width = 1 },
+                Layer = ShapeLib.LayerEnum.Below,
+            };
+        foreach (var fan in figure.Fans)
+        {
+            yield return new()
+            {
+                Type = ShapeLib.TypeEnum.Path,
+                XRef = "x",
+                YRef = "y",
+                Path = "M" + string.Join(" L", fan.Points.Select(p => At(p.At, p.High)).Concat(fan.Points.Reverse().Select(p => At(p.At, p.Low)))) + " Z",
+                Line = new() { Width = 0 },
+                FillColor = frame.Palette["newest"],
+                Opacity = .13m,
+                Layer = ShapeLib.LayerEnum.Below,
+            };
+            // The line of the marks begins at the first projected one; this joins it to the figure it starts from.
+            yield return new()
+            {
+                Type = ShapeLib.TypeEnum.Path,
+                XRef = "x",
+                YRef = "y",
+                Path = "M" + string.Join(" L", fan.Points.Take(2).Select(p => At(p.At, p.Value))),
+                Line = new() { Color = frame.Palette["newest"], Width = 1.75m, Dash = "dot" },
+            };
+        }
         var number = 0;
         foreach (var (series, mark) in figure.Series.SelectMany(s => s.Marks.Select(m => (s, m))))
         {
@@ -73,4 +109,6 @@ internal static class PlotlyShapes
             };
         }
     }
+
+    private static string At(DateOnly day, decimal value) => string.Create(CultureInfo.InvariantCulture, $"{PlotFrame.Day(day)},{value}");
 }

@@ -129,12 +129,12 @@ internal static class PlotlyTraces
                 SymbolArray = [.. marks.Select(m => (ScatterLib.MarkerLib.SymbolEnum?)SymbolOf(m.Mark.Symbol))],
                 // In a matrix a dot never reaches into the next row.
                 SizeArray = [.. marks.Select(m => (decimal?)(digits ? Math.Min(m.Mark.Size, Math.Max(15, frame.RowPitch - 1)) : m.Mark.Size))],
-                ColorArray = [.. marks.Select(m => (object)(m.Mark.Look == Look.Hatched ? frame.Palette["rest-bg"] : frame.Palette[m.Mark.Tone]))],
+                ColorArray = [.. marks.Select(m => (object)(m.Mark.Look switch { Look.Hatched => frame.Palette["rest-bg"], Look.Dotted => frame.Palette["card"], _ => frame.Palette[m.Mark.Tone] }))],
                 Opacity = 1,
                 Line = new()
                 {
-                    ColorArray = [.. marks.Select(m => (object)(m.Mark.Look == Look.Hatched ? frame.Palette["rest"] : m.Mark.Symbol is Symbol.Ring or Symbol.Cross ? frame.Palette[m.Mark.Tone] : frame.Palette["card"]))],
-                    Width = 1,
+                    ColorArray = [.. marks.Select(m => (object)(m.Mark.Look == Look.Hatched ? frame.Palette["rest"] : m.Mark.Look == Look.Dotted || m.Mark.Symbol is Symbol.Ring or Symbol.Cross ? frame.Palette[m.Mark.Tone] : frame.Palette["card"]))],
+                    Width = marks.Any(m => m.Mark.Look == Look.Dotted) ? 1.5m : 1,
                 },
             },
             CustomData = [.. marks.Select(m => m.Number)],

@@ -94,9 +94,14 @@ public abstract class VisitChart : IChart
         Publishers.Of(context.Index, visits.SelectMany(v => v.Cells.SelectMany(c => c.Agreements.Take(PublishersPerCell)).SelectMany(a => a.Citations)
             .Concat(v.Reported?.Claims.SelectMany(c => c.Citations) ?? [])));
 
-    /// <summary>The row or column label of a visit.</summary>
-    protected static Tick VisitTick(ChartContext context, VisitCount count, int at) => new(count.Visit.Slug, at,
-        context.Words.ShortDate(count.Visit.Date, context.Calendar), context.Text(count.Visit.Title), null, Facet.Visit);
+    /// <summary>The row or column label of a visit: its month, or its day where another visit shown shares the month.</summary>
+    protected static Tick VisitTick(ChartContext context, IReadOnlyList<VisitCount> visits, int i, int at)
+    {
+        var (visit, words) = (visits[i].Visit, context.Words);
+        var month = words.ShortDate(visit.Date, context.Calendar);
+        var alone = visits.Count(v => words.ShortDate(v.Visit.Date, context.Calendar) == month) == 1;
+        return new(visit.Slug, at, alone ? month : words.Date(visit.Date, context.Calendar), context.Text(visit.Title), null, Facet.Visit);
+    }
 
     /// <summary>What an empty chart says.</summary>
     protected static string? EmptyText(ChartContext context, IReadOnlyList<VisitCount> visits) =>

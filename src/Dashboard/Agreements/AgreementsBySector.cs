@@ -44,7 +44,7 @@ public sealed class AgreementsBySector : SectorChart
             Subtitle = words["chart.agreements-by-sector.sub"],
             Columns = [words["facet.sector"], words["column.documents"]],
             Series = series,
-            X = new(AxisKind.Hidden, 0m, Math.Max(5, Math.Max(rest, sectors.Count == 0 ? 0 : sectors[0].Named) * 1.02m), []),
+            X = new(AxisKind.Hidden, 0m, Math.Max(5, Math.Max(rest, sectors.Count == 0 ? 0 : sectors[0].Named) * 1.1m), []),
             Y = new(AxisKind.Rows, -.62m, Math.Max(1, rows) - .38m, ticks),
             Emits = Emits,
             Accepts = Accepts,

@@ -23,12 +23,13 @@ internal sealed class PlotFrame
         NamesAbove = Compact && X.Kind == AxisKind.Hidden && figure.Series.Any(s => s.Form == Form.Total);
         // Many columns take the room of the long row names.
         ShortRows = Compact || (X.Kind == AxisKind.Columns && (Size.Width - LongNames) / Math.Max(1, X.Ticks.Count) < NarrowColumn);
+        NumbersOutside = X.Kind == AxisKind.Hidden && !figure.Series.Any(s => s.Form == Form.Total);
         var totals = figure.Series.Any(s => s.Form == Form.Total);
         var (start, end, top, bottom) = (figure.X.Kind, figure.Y.Kind) switch
         {
             (AxisKind.Time, AxisKind.Amount) => (Compact ? 34 : 88, 12, 12, 22),
             (AxisKind.Time, _) => (Compact ? 74 : 88, 12, figure.NameBands ? 18 : 8, 22),
-            (AxisKind.Hidden, _) => (NamesAbove ? 8 : Compact ? ShortNames : Y.Ticks.Any(t => t.Tone is not null) ? LongNames : 150,
+            (AxisKind.Hidden, _) => (NamesAbove ? 8 : Compact ? ShortNames : Y.Ticks.Any(t => t.Tone is not null) ? LongNames : NamesOfRows(),
                 !totals ? 8 : Notes(figure) ? Compact ? 74 : Rtl ? 92 : 84 : 32, NamesAbove ? 16 : 0, 4),
             _ => (ShortRows ? ShortNames : LongNames, 8, 4, 0),
         };
@@ -40,6 +41,9 @@ internal sealed class PlotFrame
     }
 
     private const int LongNames = 188, ShortNames = 104;
+
+    // Wide enough for the longest second line, which is set small.
+    private int NamesOfRows() => (int)Math.Clamp(18 + 5.2 * Y.Ticks.Select(t => t.Note.Length).DefaultIfEmpty(0).Max(), 150, 220);
 
     private static bool Notes(Figure figure) => figure.Series.Where(s => s.Form == Form.Total).SelectMany(s => s.Marks).Any(m => m.TextNote.Length > 0);
 
@@ -76,6 +80,8 @@ internal sealed class PlotFrame
 
     /// <summary>True when rows are named above their bars.</summary>
     public bool NamesAbove { get; }
+    /// <summary>True when a row is one bar, with its number at the end.</summary>
+    public bool NumbersOutside { get; }
     /// <summary>True when rows carry their short names.</summary>
     public bool ShortRows { get; }
     /// <summary>True when the names of columns break at every blank.</summary>

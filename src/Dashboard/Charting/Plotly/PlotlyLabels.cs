@@ -16,7 +16,7 @@ internal static class PlotlyLabels
             .. figure.Levels.Select(level => LevelName(level, frame)),
             .. ColumnValues([.. numbered.Where(x => x.Form == Form.Column)], frame),
             .. numbered.Where(x => x.Form == Form.Total).SelectMany(x => Totals(x.Mark, x.Name, frame)),
-            .. numbered.Where(x => x.Form == Form.Bar && x.Mark is { Look: Look.Hatched } && (x.Mark.Value > 2 || x.Mark.Length > 8)).Select(x => Rest(x.Mark, x.Name, frame)),
+            .. numbered.Where(x => x.Form == Form.Bar && x.Mark is { Look: Look.Hatched } && !frame.NumbersOutside && (x.Mark.Value > 2 || x.Mark.Length > 8)).Select(x => Rest(x.Mark, x.Name, frame)),
             .. figure.X.Kind == AxisKind.Time && figure.Y.Kind == AxisKind.Rows
                 ? Beside([.. numbered.Where(x => x.Form is Form.Dot or Form.Span).Select(x => (x.Mark, x.Name))], frame) : [],
         ];

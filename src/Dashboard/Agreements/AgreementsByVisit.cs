@@ -33,7 +33,7 @@ public sealed class AgreementsByVisit : VisitChart
             Columns = [words["facet.visit"], words["facet.sector"], words["column.documents"]],
             Series = series,
             X = new(AxisKind.Hidden, 0m, Math.Max(5, most * 1.13m), []),
-            Y = new(AxisKind.Rows, -.62m, Math.Max(1, visits.Count) - .5m, [.. visits.Select((_, i) => VisitTick(context, visits, i, Row(i)))]),
+            Y = new(AxisKind.Rows, -.62m, Math.Max(1, visits.Count) - .5m, [.. visits.Select((v, i) => new Tick(v.Visit.Slug, Row(i), words.ShortDate(v.Visit.Date, context.Calendar), context.Text(v.Visit.Title), null, Facet.Visit))]),
             Key = [.. context.Index.Dataset.Sectors.Where(s => series.Any(x => x.Key == s.Slug)).Select(s => new KeyEntry(Facet.Sector, s.Slug, context.Text(s.Short), "sector-" + s.Slug)),
                 new(null, "", words["legend.not-itemised"], "rest", Look.Hatched)],
             Emits = Emits,
@@ -62,7 +62,7 @@ public sealed class AgreementsByVisit : VisitChart
     private static Mark TotalMark(ChartContext context, VisitCount count)
     {
         var words = context.Words;
-        var when = words.ShortDate(count.Visit.Date, context.Calendar);
+        var when = When(context, count.Visit);
         var shown = count.Reported;
         var range = shown is not null && shown.Low != shown.High && !count.BySubject
             ? words.Range(shown.Low, shown.High) : "";

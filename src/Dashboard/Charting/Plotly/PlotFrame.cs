@@ -36,7 +36,8 @@ internal sealed class PlotFrame
         Margin = new() { L = Rtl ? end : start, R = Rtl ? start : end, T = top, B = bottom, Pad = 0 };
         if (X.Kind != AxisKind.Columns)
             return;
-        WrapColumns = Compact || X.Ticks.Any(t => t.Label.Length * 6.4 > ColumnPitch);
+        // A day, month and year in one line would lose their order from right to left.
+        WrapColumns = Compact || X.Ticks.Any(t => t.Label.Length * 6.4 > ColumnPitch || t.Label.Count(c => c == ' ') > 1);
         Margin.B = 8 + LineHeight * X.Ticks.Select(t => WrapColumns ? t.Label.Split(' ').Length : 1).DefaultIfEmpty(1).Max();
     }
 

@@ -46,7 +46,7 @@ public sealed class AgreementStatusChart : SectorChart
             Columns = [words["facet.sector"], words["facet.status"], words["column.documents"]],
             Series = series,
             X = new(AxisKind.Hidden, 0m, Whole, []),
-            Y = new(AxisKind.Rows, -.62m, Math.Max(1, sectors.Count) - .38m, [.. sectors.Select((s, i) => SectorTick(context, s.Sector, Row(i)))]),
+            Y = RowsOf(sectors.Count, [.. sectors.Select((s, i) => SectorTick(context, s.Sector, Row(i)))]),
             Key = [.. known.Select(s => new KeyEntry(Facet.Status, Kebab<AgreementStatus>.Of(s.Status), NameOf(context, s.Status), s.Tone, s.Look))],
             Emits = Emits,
             Accepts = Accepts,

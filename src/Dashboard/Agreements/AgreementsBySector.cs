@@ -45,7 +45,7 @@ public sealed class AgreementsBySector : SectorChart
             Columns = [words["facet.sector"], words["column.documents"]],
             Series = series,
             X = new(AxisKind.Hidden, 0m, Math.Max(5, Math.Max(rest, sectors.Count == 0 ? 0 : sectors[0].Named) * 1.1m), []),
-            Y = new(AxisKind.Rows, -.62m, Math.Max(1, rows) - .38m, ticks),
+            Y = RowsOf(rows, ticks),
             Emits = Emits,
             Accepts = Accepts,
             Publishers = PublishersOf(context, sectors),

@@ -76,7 +76,7 @@ public sealed class AgreementsByVisit : VisitChart
             Value = count.BySubject ? count.Named : shown?.Value,
             Low = count.BySubject ? null : shown?.Low,
             High = count.BySubject ? null : shown?.High,
-            ValueText = count.BySubject ? words.Say("chart.agreements-by-visit.named-of", new { named = count.Named, n = reported }) : claimed,
+            ValueText = !count.BySubject ? claimed : shown is null ? words.Say("agreements.named-no-total", new { n = count.Named }) : words.Say("chart.agreements-by-visit.named-of", new { named = count.Named, n = reported }),
             // A total stays in full whatever is picked inside it; cut by a filter it stands for the cells that are left.
             Rows = count.BySubject ? [.. count.Cells.Select(cell => VisitCount.RowOf(count.Visit, cell)).Distinct()]
                 : [VisitCount.RowOf(count.Visit) with { Sector = MarkRow.Any, Type = MarkRow.Any, Status = MarkRow.Any }],
@@ -90,7 +90,7 @@ public sealed class AgreementsByVisit : VisitChart
             X = count.BySubject ? count.Named : shown?.High ?? count.Named,
             Tone = "ink",
             Text = count.BySubject ? words.Number(count.Named) : shown is null ? words.Number(count.Named) : words.Number(shown.Value),
-            TextNote = count.BySubject ? words.Say("legend.named-of", new { n = reported }) : range,
+            TextNote = !count.BySubject ? range : shown is null ? "" : words.Say("legend.named-of", new { n = reported }),
         };
     }
 }

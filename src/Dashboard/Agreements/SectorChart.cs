@@ -8,7 +8,7 @@ namespace Dashboard.Agreements;
 /// <summary>What the charts of all named agreements by sector have in common: they count those outside visits too.</summary>
 public abstract class SectorChart : IChart
 {
-    private const int PublishersPerCell = 8;
+    private const int PublishersPerCell = 8, FewRows = 6;
 
     /// <inheritdoc />
     public abstract string Slug { get; }
@@ -56,6 +56,9 @@ public abstract class SectorChart : IChart
             Text = context.Words.Number(named),
         };
     }
+
+    /// <summary>The rows from the top down; few rows do not swell to the height of many.</summary>
+    protected static Axis RowsOf(int rows, IReadOnlyList<Tick> ticks) => new(AxisKind.Rows, -.62m - Math.Max(0, FewRows - rows), Math.Max(1, rows) - .38m, ticks);
 
     /// <summary>The row label of a sector.</summary>
     protected static Tick SectorTick(ChartContext context, Sector sector, int at) =>

@@ -101,7 +101,7 @@ public abstract class VisitChart : IChart
         var month = words.ShortDate(visit.Date, context.Calendar);
         return visit.Date.Precision is DatePrecision.Day or DatePrecision.Range
             && VisitCount.VisitsOf(context).Count(v => words.ShortDate(v.Date, context.Calendar) == month) > 1
-            ? words.Date(FuzzyDate.On(visit.Date.From), context.Calendar) : month;
+            ? words.Year(CalendarDay.Of(visit.Date.From, context.Calendar).Day) + " " + words.ShortDate(FuzzyDate.On(visit.Date.From), context.Calendar) : month;
     }
 
     /// <summary>What an empty chart says.</summary>

@@ -38,13 +38,14 @@ internal sealed class PlotFrame
             return;
         // A day, month and year in one line would lose their order from right to left.
         WrapColumns = Compact || X.Ticks.Any(t => t.Label.Length * 6.4 > ColumnPitch || t.Label.Count(c => c == ' ') > 1);
+        ColumnStep = WrapColumns ? Math.Max(1, (int)Math.Ceiling(5.6 * X.Ticks.SelectMany(t => t.Label.Split(' ')).Select(w => w.Length).DefaultIfEmpty(0).Max() / Math.Max(1, ColumnPitch))) : 1;
         Margin.B = 8 + LineHeight * X.Ticks.Select(t => WrapColumns ? t.Label.Split(' ').Length : 1).DefaultIfEmpty(1).Max();
     }
 
     private const int LongNames = 188, ShortNames = 104;
 
     // Wide enough for the longest second line, which is set small.
-    private int NamesOfRows() => (int)Math.Clamp(18 + 5.2 * Y.Ticks.Select(t => t.Note.Length).DefaultIfEmpty(0).Max(), 150, 220);
+    private int NamesOfRows() => (int)Math.Clamp(18 + 5.6 * Y.Ticks.Select(t => t.Note.Length).DefaultIfEmpty(0).Max(), 150, 240);
 
     private static bool Notes(Figure figure) => figure.Series.Where(s => s.Form == Form.Total).SelectMany(s => s.Marks).Any(m => m.TextNote.Length > 0);
 
@@ -87,6 +88,9 @@ internal sealed class PlotFrame
     public bool ShortRows { get; }
     /// <summary>True when the names of columns break at every blank.</summary>
     public bool WrapColumns { get; }
+
+    /// <summary>Every how many columns one is named: rather fewer names than overlaps.</summary>
+    public int ColumnStep { get; } = 1;
 
     /// <summary>Whole pixels from one column to the next.</summary>
     public int ColumnPitch => (int)(PlotWidth / Math.Max(1, NumberOf(X.To) - NumberOf(X.From)));

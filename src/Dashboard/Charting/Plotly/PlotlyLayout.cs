@@ -67,7 +67,8 @@ internal static class PlotlyLayout
             TickAngle = 0,
             TickFont = new() { Family = frame.Family, Size = 11, Color = frame.Palette["ink-3"] },
             TickVals = [.. axis.Ticks.Select(t => PlotFrame.Position(t.At))],
-            TickText = [.. axis.Ticks.Select(t => (object)(axis.Kind == AxisKind.Columns && frame.WrapColumns ? PlotlyText.Escape(t.Label).Replace(" ", "<br>", StringComparison.Ordinal) : PlotlyText.Escape(t.Label)))],
+            TickText = [.. axis.Ticks.Select((t, i) => (object)(axis.Kind != AxisKind.Columns ? PlotlyText.Escape(t.Label)
+                : i % frame.ColumnStep > 0 ? "" : frame.WrapColumns ? PlotlyText.Escape(t.Label).Replace(" ", "<br>", StringComparison.Ordinal) : PlotlyText.Escape(t.Label)))],
         };
     }
 

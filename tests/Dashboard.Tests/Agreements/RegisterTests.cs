@@ -1,6 +1,7 @@
 using Dashboard.Agreements;
 using Dashboard.Data;
 using Dashboard.Data.Agreements;
+using Dashboard.Data.Provenance;
 
 namespace Dashboard.Tests.Agreements;
 
@@ -34,7 +35,7 @@ public sealed class RegisterTests
 
     [Fact]
     public void A_hidden_grade_is_not_listed() =>
-        Assert.All(Rows(Of("grade=A")), r => Assert.Equal(Data.Provenance.Grade.A, r.Grade));
+        Assert.All(Rows(Of("grade=A")), r => Assert.Equal(Grade.A, r.Grade));
 
     [Theory]
     [InlineData("EXTRADITION", "law-2010-01")]

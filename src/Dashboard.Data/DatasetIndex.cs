@@ -14,7 +14,11 @@ namespace Dashboard.Data;
 /// <param name="Grade">Best grade among the citations.</param>
 /// <param name="Agreements">The agreements.</param>
 public sealed record AgreementCell(
-    string? Visit, string Sector, InstrumentKind Kind, AgreementStatus Status, Grade Grade, IReadOnlyList<Agreement> Agreements);
+    string? Visit, string Sector, InstrumentKind Kind, AgreementStatus Status, Grade Grade, IReadOnlyList<Agreement> Agreements)
+{
+    /// <summary>First and last Gregorian year of agreements signed outside a visit; null when undated or when the visit has the date.</summary>
+    public (int From, int To)? Years { get; init; }
+}
 
 /// <summary>
 /// A dataset with the look-ups figures need, built once per dataset and shared by every session.
@@ -42,9 +46,9 @@ public sealed class DatasetIndex
         labels = new(dataset.Labels);
         claimsBySubject = dataset.Claims.ToLookup(claim => claim.Subject);
         Cells = [.. dataset.Agreements
-            .GroupBy(a => (a.Visit, a.Sector, a.Kind, a.Status, Grade: BestGrade(a.Citations)))
-            .Select(g => new AgreementCell(g.Key.Visit, g.Key.Sector, g.Key.Kind, g.Key.Status, g.Key.Grade, [.. g]))
-            .OrderBy(cell => cell.Visit, StringComparer.Ordinal).ThenBy(cell => cell.Sector, StringComparer.Ordinal)
+            .GroupBy(a => (a.Visit, a.Sector, a.Kind, a.Status, Grade: BestGrade(a.Citations), Years: YearsOutside(a)))
+            .Select(g => new AgreementCell(g.Key.Visit, g.Key.Sector, g.Key.Kind, g.Key.Status, g.Key.Grade, [.. g]) { Years = g.Key.Years })
+            .OrderBy(cell => cell.Visit, StringComparer.Ordinal).ThenBy(cell => cell.Years).ThenBy(cell => cell.Sector, StringComparer.Ordinal)
             .ThenBy(cell => cell.Kind).ThenBy(cell => cell.Status).ThenBy(cell => cell.Grade)];
         CellsByVisit = Cells.Where(cell => cell.Visit is not null).ToLookup(cell => cell.Visit!);
         LeaderVisits = [.. dataset.Visits
@@ -106,6 +110,9 @@ public sealed class DatasetIndex
 
     /// <summary>The word for a code (<c>kind.mou</c>) in a language; the code itself when the dataset has no word.</summary>
     public string Label(string code, string language) => labels.TryGetValue(code, out var text) ? text.In(language) : code;
+
+    private static (int From, int To)? YearsOutside(Agreement agreement) =>
+        agreement.Visit is null && agreement.Date.IsKnown ? (agreement.Date.From.Year, agreement.Date.To.Year) : null;
 
     /// <summary>The strongest grade among citations; C when there is none.</summary>
     public static Grade BestGrade(IReadOnlyList<Citation> citations)

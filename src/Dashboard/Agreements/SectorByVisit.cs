@@ -41,7 +41,7 @@ public sealed class SectorByVisit : VisitChart
             Subtitle = words["chart.sector-by-visit.sub"],
             Columns = [words["facet.visit"], words["facet.sector"], words["column.documents"]],
             Series = series,
-            X = new(AxisKind.Columns, -.5m, Math.Max(1, visits.Count) - .5m, [.. visits.Select((v, x) => VisitTick(context, v, x))]),
+            X = new(AxisKind.Columns, -.5m, Math.Max(1, visits.Count) - .5m, [.. visits.Select((v, x) => new Tick(v.Visit.Slug, x, When(context, v.Visit), context.Text(v.Visit.Title), null, Facet.Visit))]),
             Y = new(AxisKind.Rows, -.55m, Math.Max(1, rows) - .45m, ticks),
             Emits = Emits,
             Accepts = Accepts,

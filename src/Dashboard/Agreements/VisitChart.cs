@@ -39,7 +39,7 @@ public abstract class VisitChart : IChart
     {
         var cells = count.Cells.Where(cell => cell.Sector == sector.Slug).ToArray();
         var named = cells.Sum(cell => cell.Agreements.Count);
-        var (name, when) = (context.Text(sector.Name), context.Words.ShortDate(count.Visit.Date, context.Calendar));
+        var (name, when) = (context.Text(sector.Name), When(context, count.Visit));
         return new()
         {
             Key = $"{sector.Slug}/{count.Visit.Slug}",
@@ -60,7 +60,7 @@ public abstract class VisitChart : IChart
     /// <summary>The hatched rest of a visit: its records are the claims of the total.</summary>
     protected static Mark RestMark(ChartContext context, VisitCount count)
     {
-        var when = context.Words.ShortDate(count.Visit.Date, context.Calendar);
+        var when = When(context, count.Visit);
         return new()
         {
             Key = $"rest/{count.Visit.Slug}",
@@ -94,9 +94,15 @@ public abstract class VisitChart : IChart
         Publishers.Of(context.Index, visits.SelectMany(v => v.Cells.SelectMany(c => c.Agreements.Take(PublishersPerCell)).SelectMany(a => a.Citations)
             .Concat(v.Reported?.Claims.SelectMany(c => c.Citations) ?? [])));
 
-    /// <summary>The row or column label of a visit.</summary>
-    protected static Tick VisitTick(ChartContext context, VisitCount count, int at) => new(count.Visit.Slug, at,
-        context.Words.ShortDate(count.Visit.Date, context.Calendar), context.Text(count.Visit.Title), null, Facet.Visit);
+    /// <summary>The month of a visit; its first day where another visit of the page shares the month.</summary>
+    protected static string When(ChartContext context, Visit visit)
+    {
+        var words = context.Words;
+        var month = words.ShortDate(visit.Date, context.Calendar);
+        return visit.Date.Precision is DatePrecision.Day or DatePrecision.Range
+            && VisitCount.VisitsOf(context).Count(v => words.ShortDate(v.Date, context.Calendar) == month) > 1
+            ? words.Year(CalendarDay.Of(visit.Date.From, context.Calendar).Day) + " " + words.ShortDate(FuzzyDate.On(visit.Date.From), context.Calendar) : month;
+    }
 
     /// <summary>What an empty chart says.</summary>
     protected static string? EmptyText(ChartContext context, IReadOnlyList<VisitCount> visits) =>

@@ -57,8 +57,15 @@ public sealed record VisitCount(Visit Visit, IReadOnlyList<AgreementCell> Cells,
         To = agreement.Date.IsKnown ? agreement.Date.To.Year : null,
     };
 
-    /// <summary>The facets of a cell.</summary>
-    public static MarkRow RowOf(Visit visit, AgreementCell cell) => RowOf(visit) with
+    /// <summary>The facets of a cell, at a visit or outside one.</summary>
+    public static MarkRow RowOf(DatasetIndex index, AgreementCell cell) => cell.Visit is { } visit
+        ? RowOf(index.Visits[visit], cell)
+        : WithKind(new() { From = cell.Years?.From, To = cell.Years?.To }, cell);
+
+    /// <summary>The facets of a cell of a visit.</summary>
+    public static MarkRow RowOf(Visit visit, AgreementCell cell) => WithKind(RowOf(visit), cell);
+
+    private static MarkRow WithKind(MarkRow row, AgreementCell cell) => row with
     {
         Sector = cell.Sector,
         Type = Kebab<InstrumentKind>.Of(cell.Kind),

@@ -147,6 +147,7 @@ function read(chart) {
     guides: JSON.parse(section.dataset.guides ?? "[]").map(guide => ({ ...guide, rows: unpack(guide.rows) })),
   };
   chart.rows = new Map([...section.querySelectorAll("table [data-mark]")].map(row => [row.dataset.mark, row]));
+  chart.items = new Map([...section.querySelectorAll(".groups [data-mark]")].map(item => [item.dataset.mark, item]));
   chart.nodes = chart.figure.marks.map(() => []);
   if (!chart.gd) return;
   const add = (number, node) => chart.nodes[number]?.push(node);
@@ -182,10 +183,11 @@ function paint(chart, states, guides) {
       dim ? node.setAttribute("data-state", "dim") : node.removeAttribute("data-state");
       if (!node.classList.contains("annotation")) node.classList.toggle("picked", picked);
     }
-    const row = chart.rows.get(mark.key);
-    for (const element of row ? [mark.option, row] : [mark.option])
+    const row = chart.rows.get(mark.key), item = chart.items.get(mark.key);
+    for (const element of [mark.option, row, item].filter(Boolean))
       dim ? element.setAttribute("data-state", "dim") : element.removeAttribute("data-state");
     mark.option.setAttribute("aria-selected", picked);
+    item?.setAttribute("aria-pressed", picked);
     picked ? row?.setAttribute("aria-selected", "true") : row?.removeAttribute("aria-selected");
   });
   if (!("time" in chart.section.dataset)) return;

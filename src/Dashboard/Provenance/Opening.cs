@@ -72,9 +72,10 @@ public sealed record Opening(string Kind, string Heading, int Count, IEnumerable
     // A mark that counts agreements names their cells in its rows, so the rest is read from the index without drawing anew.
     private static IEnumerable<AgreementCell> Cells(View view, Mark mark)
     {
-        var rows = mark.Rows.Where(r => r is { Visit: not null, Sector: not null }).ToLookup(r => r.Visit!);
-        return rows.SelectMany(visit => view.Index.CellsByVisit[visit.Key].Where(cell => view.Selection.Grades.Contains(cell.Grade)
-            && visit.Any(r => r.Sector == cell.Sector && r.Type == Kebab<InstrumentKind>.Of(cell.Kind) && r.Status == Kebab<AgreementStatus>.Of(cell.Status))));
+        var rows = mark.Rows.Where(r => r.Sector is not null).ToLookup(r => (r.Visit, r.Sector, r.Type, r.Status));
+        return view.Index.Cells.Where(cell => view.Selection.Grades.Contains(cell.Grade)
+            && rows[(cell.Visit, cell.Sector, Kebab<InstrumentKind>.Of(cell.Kind), Kebab<AgreementStatus>.Of(cell.Status))]
+                .Any(row => cell.Visit is not null || (row.From, row.To) == (cell.Years?.From, cell.Years?.To)));
     }
 
     private static IEnumerable<Evidence> Agreements(IEnumerable<AgreementCell> cells) =>

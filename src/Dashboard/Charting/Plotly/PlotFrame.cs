@@ -6,7 +6,7 @@ namespace Dashboard.Charting.Plotly;
 /// <summary>Margins, fonts and positions of one plot.</summary>
 internal sealed class PlotFrame
 {
-    private const int NarrowPlot = 420;
+    private const int NarrowPlot = 420, NarrowColumn = 36, LineHeight = 13;
 
     public PlotFrame(Figure figure, Screen screen, Words words)
     {
@@ -19,15 +19,35 @@ internal sealed class PlotFrame
         Family = Rtl ? "Vazirmatn, sans-serif" : "Inter, sans-serif";
         X = figure.X;
         Y = figure.Y;
+        // On phones the rows of lying bars are named above the bar, beside their totals.
+        NamesAbove = Compact && X.Kind == AxisKind.Hidden && figure.Series.Any(s => s.Form == Form.Total);
+        // Many columns take the room of the long row names.
+        ShortRows = Compact || (X.Kind == AxisKind.Columns && (Size.Width - LongNames) / Math.Max(1, X.Ticks.Count) < NarrowColumn);
+        NumbersOutside = X.Kind == AxisKind.Hidden && !figure.Series.Any(s => s.Form == Form.Total);
+        var totals = figure.Series.Any(s => s.Form == Form.Total);
         var (start, end, top, bottom) = (figure.X.Kind, figure.Y.Kind) switch
         {
             (AxisKind.Time, AxisKind.Amount) => (Compact ? 34 : 88, 12, 12, 22),
             (AxisKind.Time, _) => (Compact ? 74 : 88, 12, figure.NameBands ? 18 : 8, 22),
-            (AxisKind.Hidden, _) => (Compact ? 8 : 150, Compact ? 74 : Rtl ? 92 : 84, Compact ? 16 : 0, 4),
-            _ => (Compact ? 104 : 188, 8, 4, Compact ? 34 : 20),
+            (AxisKind.Hidden, _) => (NamesAbove ? 8 : Compact ? ShortNames : Y.Ticks.Any(t => t.Tone is not null) ? LongNames : NamesOfRows(),
+                !totals ? 8 : Notes(figure) ? Compact ? 74 : Rtl ? 92 : 84 : 32, NamesAbove ? 16 : 0, 4),
+            _ => (ShortRows ? ShortNames : LongNames, 8, 4, 0),
         };
         Margin = new() { L = Rtl ? end : start, R = Rtl ? start : end, T = top, B = bottom, Pad = 0 };
+        if (X.Kind != AxisKind.Columns)
+            return;
+        // A day, month and year in one line would lose their order from right to left.
+        WrapColumns = Compact || X.Ticks.Any(t => t.Label.Length * 6.4 > ColumnPitch || t.Label.Count(c => c == ' ') > 1);
+        ColumnStep = WrapColumns ? Math.Max(1, (int)Math.Ceiling(5.6 * X.Ticks.SelectMany(t => t.Label.Split(' ')).Select(w => w.Length).DefaultIfEmpty(0).Max() / Math.Max(1, ColumnPitch))) : 1;
+        Margin.B = 8 + LineHeight * X.Ticks.Select(t => WrapColumns ? t.Label.Split(' ').Length : 1).DefaultIfEmpty(1).Max();
     }
+
+    private const int LongNames = 188, ShortNames = 104;
+
+    // Wide enough for the longest second line, which is set small.
+    private int NamesOfRows() => (int)Math.Clamp(18 + 5.6 * Y.Ticks.Select(t => t.Note.Length).DefaultIfEmpty(0).Max(), 150, 240);
+
+    private static bool Notes(Figure figure) => figure.Series.Where(s => s.Form == Form.Total).SelectMany(s => s.Marks).Any(m => m.TextNote.Length > 0);
 
     public Palette Palette { get; }
     public bool Compact { get; }
@@ -59,6 +79,21 @@ internal sealed class PlotFrame
         var (from, to) = (NumberOf(Y.From), NumberOf(Y.To));
         return (1 - ((double)value - from) / (to - from)) * PlotHeight;
     }
+
+    /// <summary>True when rows are named above their bars.</summary>
+    public bool NamesAbove { get; }
+    /// <summary>True when a row is one bar, with its number at the end.</summary>
+    public bool NumbersOutside { get; }
+    /// <summary>True when rows carry their short names.</summary>
+    public bool ShortRows { get; }
+    /// <summary>True when the names of columns break at every blank.</summary>
+    public bool WrapColumns { get; }
+
+    /// <summary>Every how many columns one is named: rather fewer names than overlaps.</summary>
+    public int ColumnStep { get; } = 1;
+
+    /// <summary>Whole pixels from one column to the next.</summary>
+    public int ColumnPitch => (int)(PlotWidth / Math.Max(1, NumberOf(X.To) - NumberOf(X.From)));
 
     /// <summary>Whole pixels from one row to the next.</summary>
     public int RowPitch => (int)(PlotHeight / Math.Max(1, NumberOf(Y.To) - NumberOf(Y.From)));

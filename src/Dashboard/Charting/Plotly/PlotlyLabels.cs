@@ -18,7 +18,7 @@ internal static class PlotlyLabels
             .. figure.Fans.Select(fan => FanName(fan, frame)),
             .. ColumnValues([.. numbered.Where(x => x.Form == Form.Column)], frame),
             .. numbered.Where(x => x.Form == Form.Total).SelectMany(x => Totals(x.Mark, x.Name, frame)),
-            .. numbered.Where(x => x.Form == Form.Bar && x.Mark is { Look: Look.Hatched, Value: > 2 }).Select(x => Rest(x.Mark, x.Name, frame)),
+            .. numbered.Where(x => x.Form == Form.Bar && x.Mark is { Look: Look.Hatched } && !frame.NumbersOutside && (x.Mark.Value > 2 || x.Mark.Length > 8)).Select(x => Rest(x.Mark, x.Name, frame)),
             .. figure.X.Kind == AxisKind.Time && figure.Y.Kind is AxisKind.Rows or AxisKind.Amount
                 ? Beside([.. numbered.Where(x => x.Form is Form.Dot or Form.Span).Select(x => (x.Mark, x.Name))], frame) : [],
         ];
@@ -136,7 +136,7 @@ internal static class PlotlyLabels
             beside.XShift = -12 - 8 * mark.Text.Length;
             yield return beside;
         }
-        if (!frame.Compact)
+        if (!frame.NamesAbove)
             yield break;
         var tick = frame.Y.Ticks.First(t => Convert.ToDecimal(t.At, CultureInfo.InvariantCulture) == mark.Y);
         var head = Base(0, mark.Y, $"<b>{PlotlyText.Escape(tick.Label)}</b>  {PlotlyText.Escape(tick.Note)}", Of(Font(frame, 11.5m)), name);

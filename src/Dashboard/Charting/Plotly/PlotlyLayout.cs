@@ -67,14 +67,13 @@ internal static class PlotlyLayout
             TickAngle = 0,
             TickFont = new() { Family = frame.Family, Size = 11, Color = frame.Palette["ink-3"] },
             TickVals = [.. axis.Ticks.Select(t => PlotFrame.Position(t.At))],
-            TickText = [.. axis.Ticks.Select(t => (object)(axis.Kind == AxisKind.Columns && frame.Compact ? PlotlyText.Escape(t.Label).Replace(" ", "<br>", StringComparison.Ordinal) : PlotlyText.Escape(t.Label)))],
+            TickText = [.. axis.Ticks.Select((t, i) => (object)(axis.Kind != AxisKind.Columns ? PlotlyText.Escape(t.Label)
+                : i % frame.ColumnStep > 0 ? "" : frame.WrapColumns ? PlotlyText.Escape(t.Label).Replace(" ", "<br>", StringComparison.Ordinal) : PlotlyText.Escape(t.Label)))],
         };
     }
 
     private static YAxis YAxisOf(Axis axis, PlotFrame frame)
     {
-        // On phones the rows of lying bars are labelled above the bar.
-        var above = frame.Compact && frame.X.Kind == AxisKind.Hidden;
         return new()
         {
             Type = YAxisLib.TypeEnum.Linear,
@@ -86,7 +85,7 @@ internal static class PlotlyLayout
             ZeroLine = false,
             Ticks = YAxisLib.TicksEnum.Empty,
             TickLabelStandoff = axis.Kind == AxisKind.Amount ? 2 : 6,
-            ShowTickLabels = !above,
+            ShowTickLabels = !frame.NamesAbove,
             TickFont = new() { Family = frame.Family, Size = 11, Color = axis.Kind == AxisKind.Amount ? frame.Palette["ink-3"] : frame.Palette["ink"] },
             TickVals = [.. axis.Ticks.Select(t => t.At)],
             TickText = [.. axis.Ticks.Select(t => (object)TickText(t, frame))],
@@ -95,7 +94,7 @@ internal static class PlotlyLayout
 
     private static string TickText(Tick tick, PlotFrame frame)
     {
-        var text = frame.Compact ? tick.Short ?? tick.Label : tick.Label;
+        var text = frame.ShortRows ? tick.Short ?? tick.Label : tick.Label;
         // Names of lanes break where the margin of the shared time axis ends.
         var label = PlotlyText.Wrap(text, frame.Rtl, frame.X.Kind == AxisKind.Time ? frame.Compact ? 11 : 15 : int.MaxValue);
         // Two lines need their height; on a low plot the table twin and the hover text name the occasion.

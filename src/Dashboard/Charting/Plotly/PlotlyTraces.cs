@@ -63,6 +63,7 @@ internal static class PlotlyTraces
     private static Bar Bars(Series series, List<(Mark Mark, object Number)> marks, PlotFrame frame)
     {
         var hatched = marks.Count > 0 && marks[0].Mark.Look == Look.Hatched;
+        var open = marks.Count > 0 && marks[0].Mark.Look == Look.Open;
         var tone = marks.Count > 0 ? marks[0].Mark.Tone : "bar";
         return new()
         {
@@ -73,8 +74,8 @@ internal static class PlotlyTraces
             Width = frame.Compact ? .42m : .56m,
             Marker = new()
             {
-                Color = hatched ? frame.Palette["rest-bg"] : frame.Palette[tone],
-                Line = new() { Color = hatched ? frame.Palette["rest"] : frame.Palette["card"], Width = hatched ? 1 : 1.5m },
+                Color = hatched ? frame.Palette["rest-bg"] : frame.Palette[open ? "card" : tone],
+                Line = new() { Color = hatched ? frame.Palette["rest"] : frame.Palette[open ? tone : "card"], Width = hatched || open ? 1 : 1.5m },
                 Pattern = hatched ? new()
                 {
                     Shape = BarLib.MarkerLib.PatternLib.ShapeEnum.Slash,
@@ -84,12 +85,14 @@ internal static class PlotlyTraces
                     BgColor = frame.Palette["rest-bg"],
                 } : null,
             },
-            TextArray = [.. marks.Select(m => hatched ? "" : m.Mark.Text)],
-            TextPosition = BarLib.TextPositionEnum.Inside,
+            TextArray = [.. marks.Select(m => hatched && !frame.NumbersOutside ? "" : m.Mark.Text)],
+            TextPosition = frame.NumbersOutside ? BarLib.TextPositionEnum.Outside : BarLib.TextPositionEnum.Inside,
+            OutsideTextFont = new() { Family = frame.Family, Size = 12, Color = frame.Palette["ink"] },
+            ClipOnAxis = false,
             InsideTextAnchor = BarLib.InsideTextAnchorEnum.Middle,
             TextAngle = 0,
             ConstrainText = BarLib.ConstrainTextEnum.None,
-            InsideTextFont = new() { Family = frame.Family, Size = 11, Color = frame.Palette.InkOn(tone) },
+            InsideTextFont = new() { Family = frame.Family, Size = 11, Color = open ? frame.Palette["ink"] : frame.Palette.InkOn(tone) },
             CustomData = [.. marks.Select(m => m.Number)],
             HoverInfo = BarLib.HoverInfoFlag.Text,
             HoverTextArray = [.. marks.Select(m => PlotlyText.Hover(m.Mark, frame.Rtl))],
@@ -128,7 +131,7 @@ internal static class PlotlyTraces
             {
                 SymbolArray = [.. marks.Select(m => (ScatterLib.MarkerLib.SymbolEnum?)SymbolOf(m.Mark.Symbol))],
                 // In a matrix a dot never reaches into the next row.
-                SizeArray = [.. marks.Select(m => (decimal?)(digits ? Math.Min(m.Mark.Size, Math.Max(15, frame.RowPitch - 1)) : m.Mark.Size))],
+                SizeArray = [.. marks.Select(m => (decimal?)(digits ? Math.Min(m.Mark.Size, Math.Max(15, Math.Min(frame.RowPitch, frame.ColumnPitch) - 1)) : m.Mark.Size))],
                 ColorArray = [.. marks.Select(m => (object)(m.Mark.Look switch { Look.Hatched => frame.Palette["rest-bg"], Look.Dotted => frame.Palette["card"], _ => frame.Palette[m.Mark.Tone] }))],
                 Opacity = 1,
                 Line = new()

@@ -53,7 +53,7 @@ public sealed class Seizures : IChart
             Columns = [words["evidence.subject"], words["legend.value"], words["evidence.period"], words["evidence.reporter"], words["evidence.grade"]],
             Series = marks.Count == 0 ? [] : [new("claims", words["legend.claims"], Form.Span, marks)],
             X = axis,
-            Y = new(AxisKind.Rows, -.6m, Math.Max(1, marks.Count) - .4m, [.. marks.Select(m => new Tick(m.Key, m.Y, m.Cells[1]))]),
+            Y = new(AxisKind.Rows, -.6m, Math.Max(1, marks.Count) - .4m, [.. marks.Select(m => new Tick(m.Key, m.Y, m.Cells[1].Replace('\u00A0', ' ')))]),
             Guides = Guides.On(context, axis),
             Emits = Emits,
             Accepts = Accepts,

@@ -1,3 +1,4 @@
+using Bunit;
 using Dashboard.Charting;
 using Dashboard.Data.Provenance;
 using Dashboard.Data.Security;

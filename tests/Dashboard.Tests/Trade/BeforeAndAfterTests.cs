@@ -39,8 +39,9 @@ public sealed class BeforeAndAfterTests
     [InlineData("milestone=sec-2025-02&from=milestone:before-and-after&mode=filter", "sec-2025-02")]
     public void The_newest_picked_step_moves_it_in_both_modes(string query, string slug)
     {
-        foreach (var mode in new[] { "", "&mode=filter" }.Where(m => !query.Contains("mode", StringComparison.Ordinal) || m.Length == 0))
-            Assert.Equal(slug, Of(query + mode).Series.Single(s => s.Key == "day").Marks.Single().Key);
+        Assert.Equal(slug, Of(query).Series.Single(s => s.Key == "day").Marks.Single().Key);
+        if (!query.Contains("mode", StringComparison.Ordinal))
+            The_newest_picked_step_moves_it_in_both_modes(query + "&mode=filter", slug);
     }
 
     [Fact]

@@ -60,8 +60,10 @@ public sealed class MilestoneLanes : IChart
         var words = context.Words;
         if (marks == 0)
             return words["chart.milestones.title"];
-        if (context.Selection.HasPicks || context.Selection.Zoom is not null)
+        if (context.Selection.HasPicks)
             return words.Say("chart.milestones.find-filtered", new { n = drawn.Count });
+        if (context.Selection.Zoom is { } zoom)
+            return words.Say("chart.milestones.find-count", new { n = drawn.Count, from = context.YearOf(new(zoom.From, 7, 1)), to = context.YearOf(new(zoom.To, 7, 1)) });
         var friction = drawn.Where(m => m.Track == Track.Friction).Select(m => m.Date.Middle).Order().ToList();
         var security = drawn.Where(m => m.Track == Track.Security).Select(m => m.Date.Middle).ToList();
         if (friction.Count >= 5 && security.Count > 0)

@@ -53,7 +53,7 @@ public sealed class Seizures : IChart
             Columns = [words["evidence.subject"], words["legend.value"], words["evidence.period"], words["evidence.reporter"], words["evidence.grade"]],
             Series = marks.Count == 0 ? [] : [new("claims", words["legend.claims"], Form.Span, marks)],
             X = axis,
-            Y = new(AxisKind.Rows, -.6m, Math.Max(1, marks.Count) - .4m, [.. marks.Select(m => new Tick(m.Key, m.Y, m.Cells[1].Replace('\u00A0', ' ')))]),
+            Y = new(AxisKind.Rows, -.6m, Math.Max(1, marks.Count) - .4m, [.. marks.Select(m => new Tick(m.Key, m.Y, Rounded(context, m)))]),
             Guides = Guides.On(context, axis),
             Emits = Emits,
             Accepts = Accepts,
@@ -100,6 +100,15 @@ public sealed class Seizures : IChart
             Text = $"{title} – {reporter}",
             TextRank = 1 + row,
         };
+    }
+
+    // The axis has room for whole numbers only, and says where it rounds; hover, list and table have the value as claimed.
+    private static string Rounded(ChartContext context, Mark mark)
+    {
+        var claim = context.Index.Claims[mark.Key];
+        var value = claim.Value!.Value;
+        var whole = ValueOf(context, context.Index.Subjects[claim.Subject], claim with { Value = Math.Round(value, MidpointRounding.AwayFromZero) }).Replace('\u00A0', ' ');
+        return value == Math.Truncate(value) ? whole : "≈ " + whole;
     }
 
     private static string ValueOf(ChartContext context, Subject subject, Claim claim)

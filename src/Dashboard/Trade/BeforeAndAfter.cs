@@ -108,7 +108,8 @@ public sealed class BeforeAndAfter : IChart
             Low = 0,
             High = top,
             X = day,
-            Rows = [new() { Visit = MarkRow.Any, Milestone = MarkRow.Any, From = occasion.Date.From.Year, To = occasion.Date.To.Year }],
+            // The line everything is measured from stays, whatever years are picked.
+            Rows = [new() { Visit = MarkRow.Any, Milestone = MarkRow.Any, From = PeriodText.Oldest, To = PeriodText.Newest }],
             Emits = occasion.Facet,
             Emit = occasion.Slug,
             Evidence = [new(occasion.Facet == Facet.Visit ? "visit" : "milestone", occasion.Slug)],

@@ -89,8 +89,9 @@ export function installControls(page) {
     KeyC: () => { navigator.clipboard?.writeText(location.href); return true; },
     KeyL: () => { const all = [...document.querySelectorAll("[data-language]")], at = all.findIndex(a => a.ariaCurrent === "true" || a.getAttribute("aria-current") === "true"); all[(at + 1) % all.length]?.click(); return all.length > 0; },
     ...Object.fromEntries([1, 2, 3, 4, 5, 6].map(n => [`Digit${n}`, () => click(`.tabs > a:nth-of-type(${n})`)])),
-    BracketLeft: () => step(-1),
-    BracketRight: () => step(1),
+    // Where the page has buttons for it they know the steps outside the years shown, too.
+    BracketLeft: () => click("[data-step=previous]") || step(-1),
+    BracketRight: () => click("[data-step=next]") || step(1),
   };
   on(document, "keydown", event => {
     if (event.defaultPrevented || typing(event.target)) return;

@@ -42,6 +42,7 @@ const OPTIONS = {
   },
   project: oneOf("off", "linear", "cagr"),
   by: raw => { const year = whole(raw); return year > LAST_YEAR_STATED && year <= NEWEST ? String(year) : undefined; },
+  zoom: raw => raw === "all" ? "" : years(raw)?.sort((a, b) => a - b).join(".."),
   table: raw => sorted(words(raw).filter(isSlug)).join(","),
   open: raw => /^(claim|subject|agreement|milestone|visit|target|source|mark|figure):[A-Za-z0-9._~:/-]+$/.test(raw) ? raw : undefined,
   r: raw => { const number = whole(raw.replace(/^[rR]+/, "")); return Number.isNaN(number) ? undefined : String(number); },

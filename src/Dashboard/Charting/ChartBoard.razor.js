@@ -288,13 +288,13 @@ function links(event) {
   follow(link.parse(anchor.search));
 }
 
-// Links that the server does not write anew at each pick take the picks of the moment along. On another page nothing is open or shown as a table.
+// Links that the server does not write anew at each pick take the picks of the moment along. On another page nothing is open, zoomed or shown as a table.
 function carry(event) {
   const anchor = event.target.closest?.("a[data-goes], a[data-option], a[data-language]");
   if (!anchor) return;
   const { goes, option, language } = anchor.dataset;
   if (goes) {
-    const { open, table, ...options } = state.options;
+    const { open, table, zoom, ...options } = state.options;
     anchor.href = address({ ...state, options }, goes);
   } else {
     const [name, value] = option ? split(option, "=") : ["lang", language];

@@ -56,15 +56,15 @@ public sealed class Figures : IDisposable
         }
     }
 
-    /// <summary>The part of a selection that changes the drawing of <paramref name="chart"/>: options, and in Filter the picks it follows.</summary>
+    /// <summary>The part of a selection that changes the drawing of <paramref name="chart"/>: options, the picks it is drawn around, and in Filter those it follows.</summary>
     public static Selection Effective(IChart chart, Selection selection)
     {
         var options = selection.Cleared().With(tables: []).Pinned(null);
         if (!chart.Projects || options.Projection == Projection.Off)
             options = options.With(projection: Projection.Off).Aiming(null);
-        return selection.Mode == Mode.Highlight
-            ? options
-            : Matching.Followed(selection, chart.Slug, chart.Accepts).Aggregate(options, (s, clause) => s.With(clause with { Origin = null }));
+        return selection.Clauses.Where(clause => chart.DrawnAround.Contains(clause.Facet))
+            .Concat(selection.Mode == Mode.Highlight ? [] : Matching.Followed(selection, chart.Slug, chart.Accepts))
+            .Aggregate(options, (s, clause) => s.With(clause with { Origin = null }));
     }
 
     /// <inheritdoc />

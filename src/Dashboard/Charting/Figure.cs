@@ -171,6 +171,9 @@ public sealed record Figure
     public int Conflicts { get; init; }
     /// <summary>What an empty chart says; null when there are marks.</summary>
     public string? Empty { get; init; }
+    /// <summary>Where an empty chart would have marks: the nearest years before and after the ones asked for.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<int> Nearest { get; init; } = [];
 
     /// <summary>All marks in reading order: the order of the mark list, the table twin and the states.</summary>
     [JsonIgnore]
@@ -227,6 +230,8 @@ public interface IChart
     IReadOnlyList<Facet> Emits { get; }
     /// <summary>Facets this chart follows.</summary>
     IReadOnlyList<Facet> Accepts { get; }
+    /// <summary>Facets that choose what the chart is drawn around, in Highlight too; most charts have none.</summary>
+    IReadOnlyList<Facet> DrawnAround => [];
     /// <summary>Why <paramref name="facet"/> is not followed, as a key of the words; null when it is.</summary>
     string? WhyNot(Facet facet);
     /// <summary>True when the projection and its year change the drawing.</summary>

@@ -9,6 +9,8 @@ namespace Dashboard.Charting;
 /// <summary>Milestones as marks: a dot where the day is known, an open bar as wide as the date is uncertain where not.</summary>
 public static class MilestoneMarks
 {
+    private const int FewYears = 8, LongestLabel = 34, UnrankedLabel = 100;
+
     /// <summary>The milestones the selection leaves on the axis, oldest first.</summary>
     public static IReadOnlyList<Milestone> For(ChartContext context, Axis axis)
     {
@@ -67,6 +69,8 @@ public static class MilestoneMarks
         var words = context.Words;
         var documents = milestone.Visit is { } visit ? context.Index.CellsByVisit[visit].Sum(c => c.Agreements.Count) : 0;
         var grade = DatasetIndex.BestGrade(milestone.Citations);
+        // Over a few years there is room for the beginning of a statement beside steps that have no label of their own.
+        var near = context.Selection.Zoom is { } zoom && zoom.To - zoom.From < FewYears;
         return new()
         {
             Key = milestone.Slug,
@@ -85,8 +89,8 @@ public static class MilestoneMarks
             Look = milestone.Date.Precision is DatePrecision.Month or DatePrecision.Year ? Look.Open : Look.Solid,
             Symbol = SymbolOf(milestone.Track),
             Size = documents > 0 ? 12 : milestone.Track == Track.Security ? 9 : 8,
-            Text = milestone.Label is null ? "" : context.Text(milestone.Label),
-            TextRank = milestone.LabelRank,
+            Text = milestone.Label is not null ? context.Text(milestone.Label) : near ? Cut(context.Text(milestone.Statement)) : "",
+            TextRank = milestone.LabelRank > 0 ? milestone.LabelRank : near ? UnrankedLabel : 0,
         };
     }
 
@@ -96,6 +100,14 @@ public static class MilestoneMarks
             .Where(m => context.Selection.Milestones.Contains(m.Track))
             .Select(m => Of(context, m, y) with { Key = "ms-" + m.Slug, Text = "", Size = 7, Look = Look.Solid,
                 Cells = [context.Words.Date(m.Date, context.Calendar), "", "", "", context.Text(m.Statement)] })];
+
+    private static string Cut(string statement)
+    {
+        if (statement.Length <= LongestLabel)
+            return statement.TrimEnd('.');
+        var blank = statement.LastIndexOf(' ', LongestLabel);
+        return statement[..(blank > 0 ? blank : LongestLabel)].TrimEnd(',', ';', ':', '–', ' ') + " …";
+    }
 
     private static Symbol SymbolOf(Track track) => track switch
     {

@@ -9,9 +9,12 @@ public static class TimeAxis
     private static readonly PersianCalendar SolarHijri = new();
     private static readonly DateOnly Start = new(2005, 7, 1), FirstRecord = new(1991, 1, 1);
 
+    /// <summary>The first year of the whole extent.</summary>
+    public static int FirstYear => FirstRecord.Year;
+
     /// <summary>
     /// From mid-2005 (the whole extent: from 1991) to the half-year after the newest record, or to <paramref name="until"/> where that is
-    /// later; in filter mode the picked years, whole.
+    /// later; the years the reader zoomed to, or in filter mode the picked ones, whole.
     /// </summary>
     public static Axis For(ChartContext context, bool filtered, DateOnly? until = null)
     {
@@ -19,11 +22,8 @@ public static class TimeAxis
         var (from, to) = (context.Extent == Extent.Whole ? FirstRecord : Start, last.Month > 6 ? new DateOnly(last.Year + 1, 1, 1) : new DateOnly(last.Year, 7, 1));
         if (until > to)
             to = until.Value;
-        if (filtered && context.Selection[Linking.Facet.Period] is { } clause)
-        {
-            var years = clause.Years;
+        if ((context.Selection.Zoom ?? (filtered ? context.Selection[Linking.Facet.Period]?.Years : null)) is { } years)
             (from, to) = (new DateOnly(years.From, 1, 1), new DateOnly(years.To + 1, 1, 1));
-        }
         return new(AxisKind.Time, from, to, Ticks(context, from, to));
     }
 

@@ -36,6 +36,8 @@ public sealed class Selection : IEquatable<Selection>
     public Projection Projection { get; init; }
     /// <summary>Year by which the trade page asks the target to be reached; null for its default.</summary>
     public int? By { get; init; }
+    /// <summary>The years the time axes span, or null for all; it hides nothing from lists and counts.</summary>
+    public (int From, int To)? Zoom { get; init; }
     /// <summary>Charts shown as tables, sorted.</summary>
     public ImmutableArray<string> Tables { get; init; } = [];
     /// <summary>What the evidence drawer is open on, or null.</summary>
@@ -120,6 +122,9 @@ public sealed class Selection : IEquatable<Selection>
     /// <summary>The same view with the target asked for by <paramref name="year"/>.</summary>
     public Selection Aiming(int? year) => new(this) { By = year };
 
+    /// <summary>The same view with the time axes over some years, or over all.</summary>
+    public Selection Zoomed((int From, int To)? years) => new(this) { Zoom = years };
+
     /// <summary>A selection with no picks.</summary>
     public Selection()
     {
@@ -137,6 +142,7 @@ public sealed class Selection : IEquatable<Selection>
         Grades = other.Grades;
         Projection = other.Projection;
         By = other.By;
+        Zoom = other.Zoom;
         Tables = other.Tables;
         Open = other.Open;
         Release = other.Release;
@@ -156,6 +162,7 @@ public sealed class Selection : IEquatable<Selection>
         if (Grades.Length < 3) Add("grade", string.Join(',', Grades));
         if (Projection != default) Add("project", Kebab<Projection>.Of(Projection));
         if (By is { } by) Add("by", FormattableString.Invariant($"{by}"));
+        if (Zoom is { } zoom) Add("zoom", PeriodText.Format(zoom.From, zoom.To));
         if (Tables.Length > 0) Add("table", string.Join(',', Tables));
         var origins = Clauses.Where(c => c.Origin is not null).Select(c => $"{Kebab<Facet>.Of(c.Facet)}:{c.Origin}");
         Add("from", string.Join(',', origins));

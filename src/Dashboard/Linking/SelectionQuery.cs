@@ -52,7 +52,10 @@ public static class SelectionQuery
 {
     /// <summary>Every parameter, in canonical order.</summary>
     public static readonly IReadOnlyList<string> Parameters =
-        ["period", "sector", "visit", "track", "type", "status", "milestone", "mode", "adopt", "basis", "cal", "lang", "ms", "grade", "project", "by", "table", "from", "open", "r"];
+        ["period", "sector", "visit", "track", "type", "status", "milestone", "mode", "adopt", "basis", "cal", "lang", "ms", "grade", "project", "by", "zoom", "table", "from", "open", "r"];
+
+    /// <summary>The word for time axes over all years.</summary>
+    public const string WholeAxis = "all";
 
     private const int MostNotices = 6;
     private const int ShownValue = 60;
@@ -142,6 +145,9 @@ public static class SelectionQuery
                 case "table": return to.With(tables: [.. Charts(raw)]);
                 case "by" when int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var by) && by is >= PeriodText.OldestAim and <= PeriodText.Newest:
                     return to.Aiming(by);
+                case "zoom" when raw == WholeAxis: return to.Zoomed(null);
+                case "zoom" when PeriodText.TryParse(raw, out var years): return to.Zoomed((Math.Min(years.From, years.To), Math.Max(years.From, years.To)));
+                case "zoom": Refuse(NoticeKind.UnknownValue, name, raw, () => $"{PeriodText.Oldest}..{PeriodText.Newest}, {WholeAxis}"); return to;
                 case "open":
                     var colon = raw.IndexOf(':', StringComparison.Ordinal);
                     if (colon > 0 && new OpenRecord(raw[..colon], raw[(colon + 1)..]) is var open && OpenRecord.Kinds.Contains(open.Kind) && open.IsPlain && vocabulary.HasRecord(open))

@@ -8,11 +8,7 @@ namespace Dashboard.Security;
 /// <summary>C6 – what happened when: milestones in one lane per track, over the editorial phases.</summary>
 public sealed class MilestoneLanes : IChart
 {
-    private static readonly Track[] Lanes = [Track.Visits, Track.Security, Track.Links, Track.Trade, Track.Friction];
-
-    // Neighbours closer than this many days step up and down inside their lane.
-    private const int Near = 75;
-    private static readonly decimal[] Steps = [0, -.27m, .27m, .13m];
+    private static readonly Track[] Tracks = [Track.Visits, Track.Security, Track.Links, Track.Trade, Track.Friction];
 
     /// <inheritdoc />
     public string Slug => "milestones";
@@ -29,28 +25,24 @@ public sealed class MilestoneLanes : IChart
         var words = context.Words;
         var axis = TimeAxis.For(context, filtered: true);
         var drawn = MilestoneMarks.For(context, axis);
-        var lanes = Lanes.Select((track, i) => (track, y: (decimal)(Lanes.Length - 1 - i))).ToList();
-        var series = lanes.SelectMany(lane =>
+        var lanes = Tracks.Select(track => new Lane(Kebab<Track>.Of(track), context.Label("track." + Kebab<Track>.Of(track)), words["track." + Kebab<Track>.Of(track)],
+            [.. drawn.Where(m => m.Track == track).Select(m => MilestoneMarks.Of(context, m, 0)),
+                .. track == Track.Visits ? MilestoneMarks.VisitsFor(context, axis).Select(v => MilestoneMarks.Of(context, v, 0)) : []], Facet.Track)).ToList();
+        var series = Lanes.Series(lanes, axis);
+        var nearest = series.Count > 0 ? [] : Nearest.Years(context, free =>
         {
-            var marks = Placed([.. drawn.Where(m => m.Track == lane.track).Select(m => MilestoneMarks.Of(context, m, lane.y)),
-                .. lane.track == Track.Visits ? MilestoneMarks.VisitsFor(context, axis).Select(v => MilestoneMarks.Of(context, v, lane.y)) : []]);
-            var name = context.Label("track." + Kebab<Track>.Of(lane.track));
-            return new[]
-            {
-                new Series(Kebab<Track>.Of(lane.track) + "-spans", name, Form.Span, [.. marks.Where(m => m.Span.Precision != DatePrecision.Day)]),
-                new Series(Kebab<Track>.Of(lane.track), name, Form.Dot, [.. marks.Where(m => m.Span.Precision == DatePrecision.Day)]),
-            };
-        }).Where(s => s.Marks.Count > 0).ToList();
+            var whole = TimeAxis.For(free with { Extent = Extent.Whole }, filtered: false);
+            return [.. MilestoneMarks.For(free, whole).Select(m => m.Date), .. MilestoneMarks.VisitsFor(free, whole).Select(v => v.Date)];
+        });
         return new()
         {
             Chart = Slug,
             Title = TitleOf(context, drawn, series.Sum(s => s.Marks.Count)),
-            Subtitle = words["chart.milestones.sub"],
+            Subtitle = words[context.Extent == Extent.Whole ? "chart.milestones.sub-whole" : "chart.milestones.sub"],
             Columns = [words["legend.date"], words["facet.track"], words["facet.milestone"], words["evidence.grade"]],
             Series = series,
             X = axis,
-            Y = new(AxisKind.Rows, -.6m, 4.6m, [.. lanes.Select(lane => new Tick(Kebab<Track>.Of(lane.track), lane.y,
-                words["track." + Kebab<Track>.Of(lane.track)], "", null, Facet.Track))]),
+            Y = Lanes.Axis(lanes),
             Bands = Phases.On(context, axis),
             NameBands = true,
             Guides = Guides.On(context, axis),
@@ -58,22 +50,9 @@ public sealed class MilestoneLanes : IChart
             Accepts = Accepts,
             Publishers = Publishers.Of(context.Index, drawn.SelectMany(m => m.Citations)),
             Conflicts = drawn.Sum(m => m.ConflictsWith.Count),
-            Empty = series.Count == 0 ? words["empty.filter"] : null,
+            Empty = series.Count == 0 ? Nearest.Empty(context, "empty.what.milestone", nearest) : null,
+            Nearest = nearest,
         };
-    }
-
-    private static List<Mark> Placed(IEnumerable<Mark> lane)
-    {
-        var days = new List<int>();
-        var marks = new List<Mark>();
-        foreach (var mark in lane.OrderBy(m => m.Span.From).ThenBy(m => m.Key, StringComparer.Ordinal))
-        {
-            var day = mark.Span.Middle.DayNumber;
-            var close = days.Count(other => Math.Abs(other - day) < Near);
-            days.Add(day);
-            marks.Add(mark with { Y = mark.Y + Steps[close % Steps.Length] });
-        }
-        return marks;
     }
 
     private static string TitleOf(ChartContext context, IReadOnlyList<Milestone> drawn, int marks)
@@ -83,6 +62,8 @@ public sealed class MilestoneLanes : IChart
             return words["chart.milestones.title"];
         if (context.Selection.HasPicks)
             return words.Say("chart.milestones.find-filtered", new { n = drawn.Count });
+        if (context.Selection.Zoom is { } zoom)
+            return words.Say("chart.milestones.find-count", new { n = drawn.Count, from = context.YearOf(new(zoom.From, 7, 1)), to = context.YearOf(new(zoom.To, 7, 1)) });
         var friction = drawn.Where(m => m.Track == Track.Friction).Select(m => m.Date.Middle).Order().ToList();
         var security = drawn.Where(m => m.Track == Track.Security).Select(m => m.Date.Middle).ToList();
         if (friction.Count >= 5 && security.Count > 0)

@@ -78,6 +78,7 @@ public sealed class LinkingVectorsTests
 
     private static Selection WithOption(Selection to, string option, string? value) => (option, value) switch
     {
+        ("zoom", { } word) => to.Zoomed(PeriodText.TryParse(word, out var years) ? years : null),
         ("mode", { } word) => to.With(mode: Code<Mode>(word)),
         ("grade", { } words) => to.With(grades: [.. words.Split(',').Select(word => Code<Grade>(word.ToLowerInvariant()))]),
         ("ms", { } words) => to.With(milestones: [.. words.Split(',').Select(word => Code<Track>(word))]),

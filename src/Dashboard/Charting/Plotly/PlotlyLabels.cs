@@ -7,6 +7,9 @@ namespace Dashboard.Charting.Plotly;
 /// <summary>Labels beside marks, placed so that none overlaps another.</summary>
 internal static class PlotlyLabels
 {
+    // Share of a row that a bar for an uncertain date takes.
+    private const double SpanHeight = .2;
+
     public static IEnumerable<Annotation> Of(Figure figure, PlotFrame frame)
     {
         var numbered = figure.Series.SelectMany(s => s.Marks.Select(m => (Form: s.Form, Mark: m)))
@@ -161,7 +164,7 @@ internal static class PlotlyLabels
         {
             // On an amount axis a dot stands for its period, but does not fill it.
             var (left, right) = frame.IsUpright ? (frame.AcrossOf(mark.X), frame.AcrossOf(mark.X)) : (frame.AcrossOf(mark.Span.From), frame.AcrossOf(mark.Span.To));
-            placing.Keep(Box.Around((left + right) / 2, frame.DownOf(mark.Y), Math.Max(right - left, mark.Size) + 1, mark.Size + 1));
+            placing.Keep(Box.Around((left + right) / 2, frame.DownOf(mark.Y), Math.Max(right - left, mark.Size) + 1, Math.Max(mark.Size, mark.Span.From == mark.Span.To ? 0 : frame.RowPitch * SpanHeight) + 1));
         }
         foreach (var (mark, name) in marks.Where(m => m.Mark.TextRank > 0 && m.Mark.Text.Length > 0).OrderBy(m => m.Mark.TextRank).Take(frame.Compact ? 4 : int.MaxValue))
         {

@@ -81,6 +81,15 @@ public sealed record Band(string Label, DateOnly From, DateOnly To, string? Tone
 /// <param name="Short">Label on a phone.</param>
 public sealed record Level(decimal Value, DateOnly From, string Label, string Short);
 
+/// <summary>Rows with a heading and a scale of their own; where there is room panels stand side by side.</summary>
+/// <param name="Key">Stable key.</param>
+/// <param name="Title">Heading.</param>
+/// <param name="Rows">Its rows from the top; their places are the <see cref="Mark.Y"/> of the marks in them.</param>
+/// <param name="From">Start of the scale.</param>
+/// <param name="To">End of the scale.</param>
+/// <param name="Ticks">Labelled places on the scale; the line at zero is stronger.</param>
+public sealed record Panel(string Key, string Title, IReadOnlyList<Tick> Rows, decimal From, decimal To, IReadOnlyList<Tick> Ticks);
+
 /// <summary>A day that a pick can point at on a time chart; shown when one of its rows satisfies the picks.</summary>
 /// <param name="Key">Visit or milestone slug.</param>
 /// <param name="At">The day.</param>
@@ -121,6 +130,9 @@ public sealed record Figure
     /// <summary>The vertical axis.</summary>
     [JsonIgnore]
     public Axis Y { get; init; } = Axis.None;
+    /// <summary>Groups of rows that do not share a scale; empty for a figure with one.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Panel> Panels { get; init; } = [];
     /// <summary>Phases behind the marks.</summary>
     [JsonIgnore]
     public IReadOnlyList<Band> Bands { get; init; } = [];

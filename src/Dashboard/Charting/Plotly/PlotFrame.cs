@@ -21,12 +21,15 @@ internal sealed class PlotFrame
         Y = figure.Y;
         var (start, end, top, bottom) = (figure.X.Kind, figure.Y.Kind) switch
         {
+            // Panels have their labels inside.
+            _ when figure.Panels.Count > 0 => (0, 0, 0, 0),
             (AxisKind.Time, AxisKind.Amount) => (Compact ? 34 : 88, 12, 12, 22),
             (AxisKind.Time, _) => (Compact ? 74 : 88, 12, figure.NameBands ? 18 : 8, 22),
             (AxisKind.Hidden, _) => (Compact ? 8 : 150, Compact ? 74 : Rtl ? 92 : 84, Compact ? 16 : 0, 4),
             _ => (Compact ? 104 : 188, 8, 4, Compact ? 34 : 20),
         };
         Margin = new() { L = Rtl ? end : start, R = Rtl ? start : end, T = top, B = bottom, Pad = 0 };
+        Panels = figure.Panels.Count > 0 ? new(figure, this) : null;
     }
 
     public Palette Palette { get; }
@@ -38,6 +41,9 @@ internal sealed class PlotFrame
     public Axis X { get; }
     public Axis Y { get; }
     public Margin Margin { get; }
+
+    /// <summary>Where panels and their marks stand; null for a figure with one scale.</summary>
+    public PanelPlan? Panels { get; }
 
     /// <summary>True when amounts go upwards, false when they lie in rows.</summary>
     public bool IsUpright => Y.Kind == AxisKind.Amount;

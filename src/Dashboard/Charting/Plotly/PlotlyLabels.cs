@@ -11,6 +11,8 @@ internal static class PlotlyLabels
     {
         var numbered = figure.Series.SelectMany(s => s.Marks.Select(m => (Form: s.Form, Mark: m)))
             .Select((x, i) => (x.Form, x.Mark, Name: "mark:" + i.ToString(CultureInfo.InvariantCulture))).ToList();
+        if (frame.Panels is { } panels)
+            return PlotlyPanels.Labels(figure, frame, panels);
         return [
             .. figure.NameBands ? BandNames(figure, frame) : [],
             .. figure.Levels.Select(level => LevelName(level, frame)),
@@ -22,10 +24,10 @@ internal static class PlotlyLabels
         ];
     }
 
-    private static Font Font(PlotFrame frame, decimal size, string tone = "ink-2", int? weight = null) =>
+    internal static Font Font(PlotFrame frame, decimal size, string tone = "ink-2", int? weight = null) =>
         new() { Family = frame.Family, Size = size, Color = frame.Palette[tone], Weight = weight };
 
-    private static Annotation Base(object x, object y, string text, AnnotationLib.Font font, string? name = null) => new()
+    internal static Annotation Base(object x, object y, string text, AnnotationLib.Font font, string? name = null) => new()
     {
         Name = name,
         XRef = "x",
@@ -37,7 +39,7 @@ internal static class PlotlyLabels
         Font = font,
     };
 
-    private static AnnotationLib.Font Of(Font font) => new() { Family = font.Family, Size = font.Size, Color = font.Color, Weight = font.Weight };
+    internal static AnnotationLib.Font Of(Font font) => new() { Family = font.Family, Size = font.Size, Color = font.Color, Weight = font.Weight };
 
     private static IEnumerable<Annotation> BandNames(Figure figure, PlotFrame frame) => figure.Bands
         .Where(band => frame.AcrossOf(band.To) - frame.AcrossOf(band.From) > band.Label.Length * 6)

@@ -7,7 +7,10 @@ namespace Dashboard.Charting.Plotly;
 /// <summary>Phase bands, level lines and the dotted outlines of columns that no source states as such.</summary>
 internal static class PlotlyShapes
 {
-    public static IEnumerable<Shape> Of(Figure figure, PlotFrame frame)
+    public static IEnumerable<Shape> Of(Figure figure, PlotFrame frame) =>
+        frame.Panels is { } panels ? PlotlyPanels.Shapes(figure, frame, panels) : OfOneScale(figure, frame);
+
+    private static IEnumerable<Shape> OfOneScale(Figure figure, PlotFrame frame)
     {
         foreach (var band in figure.Bands.Where(b => b.Tone is not null))
             yield return new()

@@ -119,11 +119,11 @@ internal static class PlotlyPanels
             var (start, end) = (plan.Across(area.Start), plan.Across(area.Start + area.LabelWidth));
             placing.Keep(new(Math.Min(start, end), area.Top, Math.Max(start, end), area.RowsBottom));
             placing.Keep(new(Math.Min(plan.Across(area.ScaleStart), plan.Across(area.ScaleStart + area.ScaleWidth)), area.RowsBottom, Math.Max(plan.Across(area.ScaleStart), plan.Across(area.ScaleStart + area.ScaleWidth)), area.RowsBottom + PanelPlan.Foot));
-            yield return Text(start, area.Top + PanelPlan.Head / 2, $"<b>{PlotlyText.Wrap(area.Panel.Title, frame.Rtl)}</b>", frame, 13, "ink", 1);
+            yield return Text(start, area.Top + PanelPlan.Head / 2, $"<b>{PlotlyText.Run(area.Panel.Title, frame.Rtl)}</b>", frame, 13, "ink", 1);
             for (var i = 0; i < area.Panel.Rows.Count; i++)
                 yield return Text(end, area.RowAt(i), RowText(area.Panel.Rows[i], area, frame), frame, frame.Compact ? 11 : 12, "ink", -1);
             foreach (var tick in area.Panel.Ticks)
-                yield return Text(plan.Across(area.ScaleAt(Convert.ToDecimal(tick.At, CultureInfo.InvariantCulture))), area.RowsBottom + 10, PlotlyText.Isolate(PlotlyText.Escape(tick.Label), frame.Rtl), frame, 11, "ink-3", 0);
+                yield return Text(plan.Across(area.ScaleAt(Convert.ToDecimal(tick.At, CultureInfo.InvariantCulture))), area.RowsBottom + 10, PlotlyText.Run(tick.Label, frame.Rtl), frame, 11, "ink-3", 0);
         }
         var dots = figure.Series.SelectMany(s => s.Marks.Select(m => (s.Form, Mark: m))).Select((m, i) => (m.Form, m.Mark, Number: i)).Where(m => m.Form == Form.Dot).ToList();
         foreach (var (_, mark, _) in dots)
@@ -150,10 +150,10 @@ internal static class PlotlyPanels
 
     private static string RowText(Tick row, PanelArea area, PlotFrame frame)
     {
-        var letters = (int)(area.LabelWidth / (frame.Compact ? 6.2 : 6.8));
-        var label = $"<b>{PlotlyText.Wrap(row.Label, frame.Rtl, letters)}</b>";
+        var letters = (int)(area.LabelWidth / (frame.Compact ? 6.8 : 7.8));
+        var label = $"<b>{PlotlyText.Runs(row.Label, frame.Rtl, letters)}</b>";
         return row.Note.Length == 0 || row.Label.Length > letters || area.Pitch < 28 ? label
-            : $"{label}<br><span style=\"font-size:10.5px\">{PlotlyText.Wrap(row.Note, frame.Rtl, letters + 4)}</span>";
+            : $"{label}<br><span style=\"font-size:10.5px\">{PlotlyText.Runs(row.Note, frame.Rtl, letters + 4)}</span>";
     }
 
     // Side 1: the text begins there, -1: it ends there, in the direction of the language; 0: centred.

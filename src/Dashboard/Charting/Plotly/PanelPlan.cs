@@ -73,7 +73,7 @@ internal sealed class PanelPlan
         var pitch = columns.Min(column => (Height - column.Count * (Head + Foot)) / Math.Max(1, column.Sum(p => p.Rows.Count)));
         var width = (Width - (columns.Length - 1) * Gap) / columns.Length;
         var label = frame.Compact ? 104 : Math.Min(190, width * .38);
-        var inset = frame.Compact ? 30 : 52;
+        var inset = frame.Compact ? 38 : 52;
         var areas = new List<PanelArea>();
         for (var c = 0; c < columns.Length; c++)
         {

@@ -11,7 +11,7 @@ namespace Dashboard.Charting.Plotly;
 /// <summary>Figures whose groups of rows have scales of their own: the axes count pixels, everything else is placed by the plan.</summary>
 internal static class PlotlyPanels
 {
-    private const double Ring = 7;
+    private const double Ring = 7, LineHeight = 14.5;
 
     public static XAxis XAxisOf(PlotFrame frame) => new() { Range = [0, frame.Panels!.Width], FixedRange = true, Visible = false };
 
@@ -121,7 +121,11 @@ internal static class PlotlyPanels
             placing.Keep(new(Math.Min(plan.Across(area.ScaleStart), plan.Across(area.ScaleStart + area.ScaleWidth)), area.RowsBottom, Math.Max(plan.Across(area.ScaleStart), plan.Across(area.ScaleStart + area.ScaleWidth)), area.RowsBottom + PanelPlan.Foot));
             yield return Text(start, area.Top + PanelPlan.Head / 2, $"<b>{PlotlyText.Run(area.Panel.Title, frame.Rtl)}</b>", frame, 13, "ink", 1);
             for (var i = 0; i < area.Panel.Rows.Count; i++)
-                yield return Text(end, area.RowAt(i), RowText(area.Panel.Rows[i], area, frame), frame, frame.Compact ? 11 : 12, "ink", -1);
+            {
+                var lines = RowLines(area.Panel.Rows[i], area, frame);
+                for (var line = 0; line < lines.Count; line++)
+                    yield return Text(end, area.RowAt(i) + (line - (lines.Count - 1) / 2.0) * LineHeight, lines[line].Text, frame, lines[line].Size, "ink", -1);
+            }
             foreach (var tick in area.Panel.Ticks)
                 yield return Text(plan.Across(area.ScaleAt(Convert.ToDecimal(tick.At, CultureInfo.InvariantCulture))), area.RowsBottom + 10, PlotlyText.Run(tick.Label, frame.Rtl), frame, 11, "ink-3", 0);
         }
@@ -148,12 +152,14 @@ internal static class PlotlyPanels
         }
     }
 
-    private static string RowText(Tick row, PanelArea area, PlotFrame frame)
+    // Every line is a label of its own: Plotly measures lines that are not centred from the wrong side where the page runs right to left.
+    private static List<(string Text, decimal Size)> RowLines(Tick row, PanelArea area, PlotFrame frame)
     {
         var letters = (int)(area.LabelWidth / (frame.Compact ? 6.8 : 7.8));
-        var label = $"<b>{PlotlyText.Runs(row.Label, frame.Rtl, letters)}</b>";
-        return row.Note.Length == 0 || row.Label.Length > letters || area.Pitch < 28 ? label
-            : $"{label}<br><span style=\"font-size:10.5px\">{PlotlyText.Runs(row.Note, frame.Rtl, letters + 4)}</span>";
+        var lines = PlotlyText.Runs(row.Label, frame.Rtl, letters).Select(line => ($"<b>{line}</b>", frame.Compact ? 11m : 12m)).ToList();
+        if (row.Note.Length > 0 && lines.Count == 1 && area.Pitch >= 28)
+            lines.AddRange(PlotlyText.Runs(row.Note, frame.Rtl, letters + 4).Select(line => (line, 10.5m)));
+        return lines;
     }
 
     // Side 1: the text begins there, -1: it ends there, in the direction of the language; 0: centred.
@@ -161,7 +167,6 @@ internal static class PlotlyPanels
     {
         var note = PlotlyLabels.Base(Math.Round(x, 1), Math.Round(y, 1), text, PlotlyLabels.Of(PlotlyLabels.Font(frame, size, tone)), name);
         note.XAnchor = (frame.Rtl ? -side : side) switch { > 0 => AnnotationLib.XAnchorEnum.Left, < 0 => AnnotationLib.XAnchorEnum.Right, _ => AnnotationLib.XAnchorEnum.Center };
-        note.Align = (frame.Rtl ? -side : side) switch { > 0 => AnnotationLib.AlignEnum.Left, < 0 => AnnotationLib.AlignEnum.Right, _ => AnnotationLib.AlignEnum.Center };
         note.BorderPad = 0;
         return note;
     }

@@ -103,7 +103,7 @@ async function attach(chart) {
     const mark = markOf(chart, event.points[0]);
     if (!mark) return;
     pickMark(chart, mark, added(event.event));
-    openMenu(chart, mark, event.event, openLink(chart, mark));
+    if (mark.emit) openMenu(chart, mark, event.event, openLink(chart, mark));
   });
   chart.gd.on("plotly_hover", event => { chart.hovered = numberOf(event.points[0]); hover(markOf(chart, event.points[0])?.at); });
   chart.gd.on("plotly_unhover", () => hover(null));
@@ -222,7 +222,12 @@ const several = () => document.querySelector(".shell")?.dataset.several === "tru
 // ── picking ──
 
 function pickMark(chart, mark, add) {
-  if (!mark.emit) return;
+  if (!mark.emit) {
+    // A mark that picks nothing opens what is behind it; a second click closes it again.
+    const opens = `mark:${chart.slug}/${mark.key}`;
+    if (mark.records) go(link.withOption(state, "open", state.options.open === opens ? null : opens), mark.key);
+    return;
+  }
   const [facet, value] = split(mark.emit, ":");
   pick(facet, value, add, chart.slug, mark.key);
 }

@@ -94,11 +94,20 @@ public sealed record FanPoint(DateOnly At, decimal Value, decimal Low, decimal H
 /// <param name="Points">Its steps; the first is the figure it starts from.</param>
 public sealed record Fan(string Label, string Short, IReadOnlyList<FanPoint> Points);
 
-/// <summary>One of several panels above each other on one amount axis.</summary>
+/// <summary>One of several stretches above each other on one amount axis.</summary>
 /// <param name="Label">Name shown at its top.</param>
 /// <param name="From">Its zero.</param>
 /// <param name="To">Its top.</param>
-public sealed record Panel(string Label, decimal From, decimal To);
+public sealed record Tier(string Label, decimal From, decimal To);
+
+/// <summary>Rows with a heading and a scale of their own; where there is room panels stand side by side.</summary>
+/// <param name="Key">Stable key.</param>
+/// <param name="Title">Heading.</param>
+/// <param name="Rows">Its rows from the top; their places are the <see cref="Mark.Y"/> of the marks in them.</param>
+/// <param name="From">Start of the scale.</param>
+/// <param name="To">End of the scale.</param>
+/// <param name="Ticks">Labelled places on the scale; the line at zero is stronger.</param>
+public sealed record Panel(string Key, string Title, IReadOnlyList<Tick> Rows, decimal From, decimal To, IReadOnlyList<Tick> Ticks);
 
 /// <summary>A day that a pick can point at on a time chart; shown when one of its rows satisfies the picks.</summary>
 /// <param name="Key">Visit or milestone slug.</param>
@@ -140,6 +149,9 @@ public sealed record Figure
     /// <summary>The vertical axis.</summary>
     [JsonIgnore]
     public Axis Y { get; init; } = Axis.None;
+    /// <summary>Groups of rows that do not share a scale; empty for a figure with one.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Panel> Panels { get; init; } = [];
     /// <summary>Phases behind the marks.</summary>
     [JsonIgnore]
     public IReadOnlyList<Band> Bands { get; init; } = [];
@@ -152,9 +164,9 @@ public sealed record Figure
     /// <summary>Projections.</summary>
     [JsonIgnore]
     public IReadOnlyList<Fan> Fans { get; init; } = [];
-    /// <summary>Panels, where there are several.</summary>
+    /// <summary>Stretches of the amount axis, where there are several.</summary>
     [JsonIgnore]
-    public IReadOnlyList<Panel> Panels { get; init; } = [];
+    public IReadOnlyList<Tier> Tiers { get; init; } = [];
     /// <summary>Days that picks point at.</summary>
     [JsonIgnore]
     public IReadOnlyList<Guide> Guides { get; init; } = [];

@@ -134,6 +134,9 @@ public sealed record Mark
     /// <summary>Diameter in CSS pixels, for dots.</summary>
     [JsonIgnore]
     public int Size { get; init; } = 8;
+    /// <summary>True for a dot with a ring around it: the adopted value.</summary>
+    [JsonIgnore]
+    public bool Ringed { get; init; }
     /// <summary>Digits or words printed in or beside it; empty for none.</summary>
     [JsonIgnore]
     public string Text { get; init; } = "";

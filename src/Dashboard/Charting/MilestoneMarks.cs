@@ -52,7 +52,8 @@ public static class MilestoneMarks
         };
     }
 
-    private static IReadOnlyList<MarkRow> RowsOf(DatasetIndex index, Visit visit)
+    /// <summary>The rows of a visit: itself, and the agreements signed at it.</summary>
+    public static IReadOnlyList<MarkRow> RowsOf(DatasetIndex index, Visit visit)
     {
         var own = new MarkRow { Visit = visit.Slug, Track = Kebab<Track>.Of(Track.Visits), From = visit.Date.From.Year, To = visit.Date.To.Year };
         return [own, .. index.CellsByVisit[visit.Slug].Select(cell => own with

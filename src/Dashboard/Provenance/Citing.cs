@@ -27,6 +27,17 @@ public static class Citing
         ];
     }
 
+    /// <summary>The citations by which a record rests on <paramref name="source"/>; those of an agreement's steps included.</summary>
+    public static IEnumerable<Citation> By(DatasetIndex index, Evidence record, string source) => (record.Kind switch
+    {
+        "claim" => index.Claims[record.Slug].Citations,
+        "target" => index.Targets[record.Slug].Citations,
+        "visit" => index.Visits[record.Slug].Citations,
+        "milestone" => index.Milestones[record.Slug].Citations,
+        "agreement" => index.Agreements[record.Slug].Citations.Concat(index.Agreements[record.Slug].Steps.SelectMany(s => s.Citations)),
+        _ => [],
+    }).Where(c => c.Source == source);
+
     /// <summary>How many statements of the background article cite <paramref name="source"/>.</summary>
     public static int Statements(Dataset dataset, string source) =>
         dataset.Statements.Count(s => s.Citations.Any(c => c.Source == source));

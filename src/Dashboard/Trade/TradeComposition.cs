@@ -50,7 +50,7 @@ public sealed class TradeComposition : IChart
             Series = [.. series.Where(s => s.Marks.Count > 0)],
             X = axis,
             Y = new(AxisKind.Amount, 0m, panel * 2, [.. new[] { 0, panel }.SelectMany(zero => levels.Select(v => new Tick(words.Number(v), zero + v, words.Number(v))))]),
-            Panels = [new(imports.NameIn(words), 0, panel), new(exports.NameIn(words), panel, panel * 2)],
+            Tiers = [new(imports.NameIn(words), 0, panel), new(exports.NameIn(words), panel, panel * 2)],
             Guides = Guides.On(context, axis),
             Emits = Emits,
             Accepts = Accepts,

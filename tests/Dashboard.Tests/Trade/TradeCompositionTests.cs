@@ -23,7 +23,7 @@ public sealed class TradeCompositionTests
     public void Both_panels_have_one_scale_and_every_column_stays_in_its_own(string query)
     {
         var figure = SeedView.Figure(Chart, query);
-        var (lower, upper) = (figure.Panels[0], figure.Panels[1]);
+        var (lower, upper) = (figure.Tiers[0], figure.Tiers[1]);
         Assert.Equal(lower.To - lower.From, upper.To - upper.From);
         Assert.Equal(lower.To, upper.From);
         Assert.All(Marks("exports", query), m => Assert.True(m.Base == upper.From && m.Base + m.High < upper.To));
@@ -44,8 +44,8 @@ public sealed class TradeCompositionTests
     [Fact]
     public void Flows_are_named_from_the_side_that_reports_them()
     {
-        Assert.Equal(["Tajik imports", "Tajik exports"], SeedView.Figure(Chart).Panels.Select(p => p.Label));
-        Assert.Equal(["Iranian imports", "Iranian exports"], SeedView.Figure(Chart, "basis=iranian").Panels.Select(p => p.Label));
+        Assert.Equal(["Tajik imports", "Tajik exports"], SeedView.Figure(Chart).Tiers.Select(p => p.Label));
+        Assert.Equal(["Iranian imports", "Iranian exports"], SeedView.Figure(Chart, "basis=iranian").Tiers.Select(p => p.Label));
         Assert.Equal("Tajik imports made up 77 % of the trade reported for 2025", SeedView.Figure(Chart).Title.Replace("\u00a0", " ", StringComparison.Ordinal));
     }
 
@@ -53,7 +53,7 @@ public sealed class TradeCompositionTests
     public void A_year_without_a_figure_is_a_ring_on_the_zero_of_its_panel()
     {
         var gaps = Marks("gaps");
-        Assert.Contains(gaps, m => m.Key == "gap-exports-2024" && m.Y == SeedView.Figure(Chart).Panels[1].From && m.Value is null);
+        Assert.Contains(gaps, m => m.Key == "gap-exports-2024" && m.Y == SeedView.Figure(Chart).Tiers[1].From && m.Value is null);
         Assert.Contains(gaps, m => m.Key == "gap-imports-2006" && m.Y == 0);
         Assert.DoesNotContain(gaps, m => m.Key.EndsWith("-2025", StringComparison.Ordinal));
     }

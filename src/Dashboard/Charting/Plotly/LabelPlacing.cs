@@ -25,12 +25,20 @@ internal sealed class LabelPlacing(double width, double height, double fontSize)
     public void Keep(Box box) => taken.Add(box);
 
     /// <summary>Tries right, left, above and below; null when none is free.</summary>
-    public Placed? Beside(double x, double y, double radius, string text)
+    /// <param name="x">The mark's middle, from the left.</param>
+    /// <param name="y">The mark's middle, from the top.</param>
+    /// <param name="radius">Its radius.</param>
+    /// <param name="text">The label.</param>
+    /// <param name="first">1 to try the right side first, -1 for the left, 0 for above.</param>
+    public Placed? Beside(double x, double y, double radius, string text, int first = 1)
     {
         var half = LineHeight / 2;
+        if (first == 0 && Take(x, y, new(0, radius + half, 0), text))
+            return new(0, radius + half, 0);
+        var side = first < 0 ? -1 : 1;
         ReadOnlySpan<Placed> tries =
         [
-            new(radius + 3, 0, 1), new(-radius - 3, 0, -1),
+            new(side * (radius + 3), 0, side), new(-side * (radius + 3), 0, -side),
             new(0, radius + half, 0), new(0, -radius - half, 0), new(radius, radius + half, 1), new(-radius, radius + half, -1),
             new(radius, -radius - half, 1), new(-radius, -radius - half, -1),
         ];

@@ -17,7 +17,7 @@ public sealed class Palette
         ["newest"] = "#1F3A93", ["sector-trade"] = "#DB7706", ["sector-transport"] = "#17318C", ["sector-energy"] = "#AA1C36",
         ["sector-culture"] = "#12A287", ["sector-security"] = "#271C2B", ["sector-agriculture"] = "#8587E2", ["sector-visas"] = "#85597F",
         ["sector-other"] = "#7A776D", ["rest"] = "#B9B3A5", ["rest-bg"] = "#F6F4EE", ["bar"] = "#3D527F", ["target"] = "#A8253C",
-        ["phase-frost"] = "#14213D0E", ["phase-revival"] = "#1F3A930B",
+        ["turquoise"] = "#0B6F63", ["saffron"] = "#8A5200", ["phase-frost"] = "#14213D0E", ["phase-revival"] = "#1F3A930B",
     });
 
     /// <summary>The dark theme.</summary>
@@ -27,7 +27,7 @@ public sealed class Palette
         ["newest"] = "#9DB8FF", ["sector-trade"] = "#F7BB38", ["sector-transport"] = "#5C79F2", ["sector-energy"] = "#CA4A60",
         ["sector-culture"] = "#47C5A1", ["sector-security"] = "#F5EFE6", ["sector-agriculture"] = "#B7BEFA", ["sector-visas"] = "#A17899",
         ["sector-other"] = "#8E8B80", ["rest"] = "#6C7690", ["rest-bg"] = "#1A2336", ["bar"] = "#8FA6D8", ["target"] = "#FF96A6",
-        ["phase-frost"] = "#FFFFFF0E", ["phase-revival"] = "#9DB8FF0E",
+        ["turquoise"] = "#63D3BE", ["saffron"] = "#F2C364", ["phase-frost"] = "#FFFFFF0E", ["phase-revival"] = "#9DB8FF0E",
     });
 
     /// <summary>The palette of a theme; light for anything unknown.</summary>

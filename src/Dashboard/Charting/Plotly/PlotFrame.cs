@@ -27,6 +27,8 @@ internal sealed class PlotFrame
         var totals = figure.Series.Any(s => s.Form == Form.Total);
         var (start, end, top, bottom) = (figure.X.Kind, figure.Y.Kind) switch
         {
+            // Panels have their labels inside.
+            _ when figure.Panels.Count > 0 => (0, 0, 0, 0),
             (AxisKind.Time, AxisKind.Amount) => (Compact ? 34 : 88, 12, 12, 22),
             (AxisKind.Time, _) => (Compact ? 74 : 88, 12, figure.NameBands ? 18 : 8, 22),
             (AxisKind.Hidden, _) => (NamesAbove ? 8 : Compact ? ShortNames : Y.Ticks.Any(t => t.Tone is not null) ? LongNames : NamesOfRows(),
@@ -34,6 +36,7 @@ internal sealed class PlotFrame
             _ => (ShortRows ? ShortNames : LongNames, 8, 4, 0),
         };
         Margin = new() { L = Rtl ? end : start, R = Rtl ? start : end, T = top, B = bottom, Pad = 0 };
+        Panels = figure.Panels.Count > 0 ? new(figure, this) : null;
         if (X.Kind != AxisKind.Columns)
             return;
         // A day, month and year in one line would lose their order from right to left.
@@ -58,6 +61,9 @@ internal sealed class PlotFrame
     public Axis X { get; }
     public Axis Y { get; }
     public Margin Margin { get; }
+
+    /// <summary>Where panels and their marks stand; null for a figure with one scale.</summary>
+    public PanelPlan? Panels { get; }
 
     /// <summary>True when amounts go upwards, false when they lie in rows.</summary>
     public bool IsUpright => Y.Kind == AxisKind.Amount;

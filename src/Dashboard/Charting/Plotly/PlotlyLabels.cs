@@ -14,10 +14,12 @@ internal static class PlotlyLabels
     {
         var numbered = figure.Series.SelectMany(s => s.Marks.Select(m => (Form: s.Form, Mark: m)))
             .Select((x, i) => (x.Form, x.Mark, Name: "mark:" + i.ToString(CultureInfo.InvariantCulture))).ToList();
+        if (frame.Panels is { } panels)
+            return PlotlyPanels.Labels(figure, frame, panels);
         return [
             .. figure.NameBands ? BandNames(figure, frame) : [],
             .. figure.Levels.Select(level => LevelName(level, frame)),
-            .. figure.Panels.Select(panel => PanelName(panel, frame)),
+            .. figure.Tiers.Select(tier => TierName(tier, frame)),
             .. figure.Fans.Select(fan => FanName(fan, frame)),
             .. ColumnValues([.. numbered.Where(x => x.Form == Form.Column)], frame),
             .. numbered.Where(x => x.Form == Form.Total).SelectMany(x => Totals(x.Mark, x.Name, frame)),
@@ -27,10 +29,10 @@ internal static class PlotlyLabels
         ];
     }
 
-    private static Font Font(PlotFrame frame, decimal size, string tone = "ink-2", int? weight = null) =>
+    internal static Font Font(PlotFrame frame, decimal size, string tone = "ink-2", int? weight = null) =>
         new() { Family = frame.Family, Size = size, Color = frame.Palette[tone], Weight = weight };
 
-    private static Annotation Base(object x, object y, string text, AnnotationLib.Font font, string? name = null) => new()
+    internal static Annotation Base(object x, object y, string text, AnnotationLib.Font font, string? name = null) => new()
     {
         Name = name,
         XRef = "x",
@@ -42,7 +44,7 @@ internal static class PlotlyLabels
         Font = font,
     };
 
-    private static AnnotationLib.Font Of(Font font) => new() { Family = font.Family, Size = font.Size, Color = font.Color, Weight = font.Weight };
+    internal static AnnotationLib.Font Of(Font font) => new() { Family = font.Family, Size = font.Size, Color = font.Color, Weight = font.Weight };
 
     private static IEnumerable<Annotation> BandNames(Figure figure, PlotFrame frame) => figure.Bands
         .Where(band => frame.AcrossOf(band.To) - frame.AcrossOf(band.From) > band.Label.Length * 6)
@@ -99,9 +101,9 @@ internal static class PlotlyLabels
     // Where a column ends, whatever it stands on, with its whisker.
     private static decimal TopOf(Mark mark) => mark.Base + Math.Max(mark.Length ?? mark.Value ?? 0, mark.High ?? 0);
 
-    private static Annotation PanelName(Panel panel, PlotFrame frame)
+    private static Annotation TierName(Tier tier, PlotFrame frame)
     {
-        var name = Base(0, panel.To, $"<b>{PlotlyText.Escape(panel.Label)}</b>", Of(Font(frame, 12)));
+        var name = Base(0, tier.To, $"<b>{PlotlyText.Escape(tier.Label)}</b>", Of(Font(frame, 12)));
         name.XRef = "paper";
         name.XAnchor = AnnotationLib.XAnchorEnum.Left;
         name.YAnchor = AnnotationLib.YAnchorEnum.Top;

@@ -40,8 +40,8 @@ internal static class PlotlyLayout
             Align = HoverLabelLib.AlignEnum.Left,
             Font = new() { Family = frame.Family, Size = 12, Color = frame.Palette["card"] },
         },
-        XAxis = [XAxisOf(figure.X, frame)],
-        YAxis = [YAxisOf(figure.Y, frame)],
+        XAxis = [frame.Panels is null ? XAxisOf(figure.X, frame) : PlotlyPanels.XAxisOf(frame)],
+        YAxis = [frame.Panels is null ? YAxisOf(figure.Y, frame) : PlotlyPanels.YAxisOf(frame)],
         Shapes = [.. PlotlyShapes.Of(figure, frame)],
         Annotations = [.. PlotlyLabels.Of(figure, frame)],
     };

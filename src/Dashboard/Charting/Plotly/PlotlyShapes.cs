@@ -7,7 +7,10 @@ namespace Dashboard.Charting.Plotly;
 /// <summary>Phase bands, level lines and the dotted outlines of columns that no source states as such.</summary>
 internal static class PlotlyShapes
 {
-    public static IEnumerable<Shape> Of(Figure figure, PlotFrame frame)
+    public static IEnumerable<Shape> Of(Figure figure, PlotFrame frame) =>
+        frame.Panels is { } panels ? PlotlyPanels.Shapes(figure, frame, panels) : OfOneScale(figure, frame);
+
+    private static IEnumerable<Shape> OfOneScale(Figure figure, PlotFrame frame)
     {
         foreach (var band in figure.Bands.Where(b => b.Tone is not null))
             yield return new()
@@ -35,7 +38,7 @@ internal static class PlotlyShapes
                 Y1 = level.Value,
                 Line = new() { Color = frame.Palette["target"], Width = 1.75m },
             };
-        foreach (var panel in figure.Panels)
+        foreach (var tier in figure.Tiers)
             yield return new()
             {
                 Type = ShapeLib.TypeEnum.Line,
@@ -43,8 +46,8 @@ internal static class PlotlyShapes
                 YRef = "y",
                 X0 = 0,
                 X1 = 1,
-                Y0 = panel.From,
-                Y1 = panel.From,
+                Y0 = tier.From,
+                Y1 = tier.From,
                 Line = new() { Color = frame.Palette["line-2"], Width = 1 },
                 Layer = ShapeLib.LayerEnum.Below,
             };

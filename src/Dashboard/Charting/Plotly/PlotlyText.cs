@@ -40,6 +40,15 @@ public static class PlotlyText
     public static string Hover(Mark mark, bool rtl) =>
         $"<b>{Wrap(mark.Label, rtl)}</b><br>{Wrap(mark.ValueText, rtl)}" + (mark.Formula is { } formula ? "<br>" + Wrap(formula, rtl) : "");
 
+    /// <summary>
+    /// Escaped text between right-to-left marks: Chromium turns the digits of an isolate round where there are two numbers in one SVG text.
+    /// Numbers alone keep their own direction.
+    /// </summary>
+    public static string Run(string text, bool rtl) => rtl && text.Any(c => c is >= '\u0620' and <= '\u064A' or >= '\u066E' and <= '\u06D3') ? $"\u200F{Escape(text)}\u200F" : Escape(text);
+
+    /// <summary>The same in lines of at most <paramref name="width"/> characters.</summary>
+    public static IEnumerable<string> Runs(string text, bool rtl, int width) => Lines(text, width).Select(line => rtl ? $"\u200F{line}\u200F" : line);
+
     /// <summary>A right-to-left piece kept together inside Plotly's left-to-right text.</summary>
     public static string Isolate(string text, bool rtl) => rtl && text.Length > 0 ? $"\u2067{text}\u2069" : text;
 }

@@ -13,6 +13,8 @@ internal static class PlotlyTraces
 
     public static List<ITrace> Of(Figure figure, PlotFrame frame)
     {
+        if (frame.Panels is { } panels)
+            return PlotlyPanels.Traces(figure, frame, panels);
         var traces = new List<ITrace>();
         if (figure.X.Kind == AxisKind.Columns)
             traces.Add(NothingNamed(figure, frame));

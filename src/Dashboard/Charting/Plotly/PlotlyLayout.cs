@@ -96,7 +96,7 @@ internal static class PlotlyLayout
     {
         var text = frame.ShortRows ? tick.Short ?? tick.Label : tick.Label;
         // Names of lanes break where the margin of the shared time axis ends.
-        var label = PlotlyText.Wrap(text, frame.Rtl, frame.X.Kind == AxisKind.Time ? frame.Compact ? 11 : 15 : int.MaxValue);
+        var label = PlotlyText.Wrap(text, frame.Rtl, frame.X.Kind == AxisKind.Time ? frame.Compact ? 11 : 13 : int.MaxValue);
         // Two lines need their height; on a low plot the table twin and the hover text name the occasion.
         if (tick.Note.Length > 0 && frame.RowPitch < TwoLines)
             return $"<b>{label}</b>";

@@ -32,13 +32,13 @@ public sealed class AgreementsTests(App app, Browser browser) : BrowserTest(app,
         for (var tabs = 0; tabs < 200 && await reader.Page.EvaluateAsync<string?>("document.activeElement.closest('tr')?.dataset.row ?? null") != "doc-2023-01"; tabs++)
             await reader.Page.Keyboard.PressAsync("Tab");
         await reader.Page.Keyboard.PressAsync("Enter");
-        await reader.UntilAsync("location.pathname === '/agreements/doc-2023-01' && document.activeElement.matches('h1')");
+        await reader.UntilAsync("() => location.pathname === '/agreements/doc-2023-01' && document.activeElement.matches('h1')");
         await reader.ReadyAsync();
         Assert.Equal("?sector=visas", reader.Query);
         Assert.Contains("exemption of visas", await reader.Page.InnerTextAsync("h1"), StringComparison.Ordinal);
         await reader.Page.FocusAsync("[data-testid=back]");
         await reader.Page.Keyboard.PressAsync("Enter");
-        await reader.UntilAsync("location.pathname === '/agreements'");
+        await reader.UntilAsync("() => location.pathname === '/agreements'");
         await reader.ReadyAsync();
         Assert.Equal(["sector:visas"], await reader.ChipsAsync());
     }

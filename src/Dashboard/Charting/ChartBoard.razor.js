@@ -285,11 +285,11 @@ function links(event) {
   follow(link.parse(anchor.search));
 }
 
-// Links to other pages take the picks of the moment along; what is open or shown as a table stays behind.
+// Links to other pages take the picks of the moment along; what is open, shown as a table, listed or compared stays behind.
 function carry(event) {
   const anchor = event.target.closest?.("a[data-goes]");
   if (!anchor) return;
-  const { open, table, ...options } = state.options;
+  const { open, table, verdict, from, to, ...options } = state.options;
   const query = link.format({ ...state, options });
   anchor.href = anchor.dataset.goes + (query ? "?" + query : "");
 }

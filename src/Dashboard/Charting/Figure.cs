@@ -22,6 +22,8 @@ public enum Form
     Connector,
     /// <summary>Dots joined in order by a line. <see cref="Look.Dotted"/> draws it dotted.</summary>
     Line,
+    /// <summary>Dashed outlines of what an older release showed: from <see cref="Mark.Base"/> over <see cref="Mark.Length"/>, or a ring where there is no length.</summary>
+    Ghost,
 }
 
 /// <summary>Marks of one kind.</summary>

@@ -72,5 +72,5 @@ public sealed class GhostsTests
 
     private static Figure Both(string chart) => Ghosts.Of(Draw(chart, TwoReleases.Newer), Draw(chart, SeedView.Dataset), 1, En);
 
-    private static Figure Draw(string chart, Data.Dataset dataset) => SeedView.Figures.Of(ChartRegistry.Find(chart)!, dataset, Selection.None, En, Extent.Whole);
+    private static Figure Draw(string chart, Dashboard.Data.Dataset dataset) => SeedView.Figures.Of(ChartRegistry.Find(chart)!, dataset, Selection.None, En, Extent.Whole);
 }

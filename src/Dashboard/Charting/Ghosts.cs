@@ -41,7 +41,8 @@ public static class Ghosts
                 Evidence = [],
                 Records = 0,
                 Low = null,
-                High = null,
+                // Where its label stands: above what is drawn now.
+                High = series.Form == Form.Column ? Math.Max(start + length, next?.High ?? next?.Value ?? 0) : null,
                 Formula = null,
                 Cells = [$"{release} · {mark.Cells[0]}", .. mark.Cells.Skip(1)],
                 Y = row,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using Dashboard.Article;
 using Dashboard.Data.Provenance;
@@ -33,7 +34,7 @@ public sealed class ArticlePageTests
 
         var counts = Open(page).FindAll("[data-count]");
 
-        Assert.Equal(SeedView.Dataset.Statements.Count, counts.Sum(c => int.Parse(c.GetAttribute("data-count")!)));
+        Assert.Equal(SeedView.Dataset.Statements.Count, counts.Sum(c => int.Parse(c.GetAttribute("data-count")!, CultureInfo.InvariantCulture)));
         Assert.All(counts, c => Assert.Equal($"/article?verdict={c.GetAttribute("data-verdict")}", c.GetAttribute("href")));
     }
 

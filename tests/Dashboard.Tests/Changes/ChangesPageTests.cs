@@ -65,7 +65,7 @@ public sealed class ChangesPageTests
         var cut = Open(page, query);
 
         Assert.Empty(cut.FindAll("[data-chart]"));
-        Assert.Equal(SeedView.Dataset.Claims.Count.ToString(), cut.Find("[data-kind=claims] b").TextContent);
+        Assert.Equal($"{SeedView.Dataset.Claims.Count}", cut.Find("[data-kind=claims] b").TextContent);
     }
 
     [Fact]

@@ -120,7 +120,7 @@ internal static class PlotlyLabels
     private static Annotation OldValue(Mark mark, string name, PlotFrame frame)
     {
         var end = mark.Base + (mark.Length ?? 0);
-        var label = Base(frame.IsUpright ? PlotFrame.Position(mark.X) : end, frame.IsUpright ? end : mark.Y,
+        var label = Base(frame.IsUpright ? PlotFrame.Position(mark.X) : end, frame.IsUpright ? mark.High ?? end : mark.Y,
             PlotlyText.Isolate(PlotlyText.Escape(mark.Text), frame.Rtl), Of(Font(frame, 10)), name);
         label.BgColor = frame.Palette["card"];
         label.BorderPad = 1;

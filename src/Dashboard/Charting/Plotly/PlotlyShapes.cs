@@ -56,7 +56,7 @@ internal static class PlotlyShapes
                 };
                 continue;
             }
-            if (series.Form == Form.Ghost && mark.Length is { } length)
+            if (series.Form == Form.Ghost && mark.Length is > 0 and { } length)
             {
                 yield return Outline(name, mark, length, frame);
                 continue;

@@ -116,7 +116,16 @@ public sealed record Figure
     /// <summary>Heads of the table twin.</summary>
     public required IReadOnlyList<string> Columns { get; init; }
     /// <summary>The series.</summary>
-    public required IReadOnlyList<Series> Series { get; init; }
+    public required IReadOnlyList<Series> Series
+    {
+        get;
+        init
+        {
+            field = value;
+            // A copy with other series has other marks.
+            marks = null;
+        }
+    }
     /// <summary>The horizontal axis.</summary>
     [JsonIgnore]
     public Axis X { get; init; } = Axis.None;

@@ -13,6 +13,7 @@ export const DIM = 1;
 export const PICKED = 2;
 
 const OLDEST = 1991, NEWEST = 2040, LAST_YEAR_STATED = 2025;
+const VERDICTS = ["supported", "partly", "contradicted", "misattributed", "disputed", "unverified", "opinion"];
 const TRACKS = ["visits", "security", "links", "trade", "friction"];
 const GUIDE_FACETS = ["sector", "visit", "type", "status", "milestone"];
 
@@ -28,6 +29,7 @@ const whole = text => /^\d+$/.test(text) ? Number(text) : NaN;
 
 // Each reader answers the canonical value, "" for the default, or undefined for what is not understood.
 const oneOf = (...codes) => raw => codes.includes(raw) ? (raw === codes[0] ? "" : raw) : undefined;
+const release = raw => { const number = whole(raw.replace(/^[rR]+/, "")); return Number.isNaN(number) ? undefined : String(number); };
 const OPTIONS = {
   mode: oneOf("highlight", "filter"),
   adopt: oneOf("adopted", "low", "high", "all"),
@@ -43,14 +45,17 @@ const OPTIONS = {
   project: oneOf("off", "linear", "cagr"),
   by: raw => { const year = whole(raw); return year > LAST_YEAR_STATED && year <= NEWEST ? String(year) : undefined; },
   zoom: raw => raw === "all" ? "" : years(raw)?.sort((a, b) => a - b).join(".."),
+  verdict: raw => { const given = words(raw); return VERDICTS.filter(verdict => given.includes(verdict)).join(","); },
   table: raw => sorted(words(raw).filter(isSlug)).join(","),
+  from: release,
+  to: release,
   open: raw => /^(claim|subject|agreement|milestone|visit|target|source|mark|figure):[A-Za-z0-9._~:/-]+$/.test(raw) ? raw : undefined,
-  r: raw => { const number = whole(raw.replace(/^[rR]+/, "")); return Number.isNaN(number) ? undefined : String(number); },
+  r: release,
 };
-// Canonical order; the origins of picks stand after `table`.
+// Canonical order. `from` also holds the origins of picks: a number is the release that a comparison starts from.
 const OPTION_NAMES = Object.keys(OPTIONS);
-const BEFORE_ORIGINS = OPTION_NAMES.slice(0, OPTION_NAMES.indexOf("open"));
-const AFTER_ORIGINS = OPTION_NAMES.slice(OPTION_NAMES.indexOf("open"));
+const BEFORE_ORIGINS = OPTION_NAMES.slice(0, OPTION_NAMES.indexOf("from"));
+const AFTER_ORIGINS = OPTION_NAMES.slice(OPTION_NAMES.indexOf("from") + 1);
 
 /** The years of a period, as they stand (perhaps reversed), or null. */
 const years = text => {
@@ -90,7 +95,8 @@ export function parse(search) {
     } else if (name === "from") {
       for (const pair of words(raw)) {
         const colon = pair.indexOf(":");
-        if (isFacet(pair.slice(0, Math.max(colon, 0))) && isSlug(pair.slice(colon + 1))) origins[pair.slice(0, colon)] = pair.slice(colon + 1);
+        if (/^\d+$/.test(pair)) state = withOption(state, name, pair);
+        else if (isFacet(pair.slice(0, Math.max(colon, 0))) && isSlug(pair.slice(colon + 1))) origins[pair.slice(0, colon)] = pair.slice(colon + 1);
       }
     } else {
       state = withOption(state, name, raw);
@@ -108,7 +114,8 @@ export function format(state) {
   const picked = FACETS.filter(facet => state.clauses[facet]);
   for (const facet of picked) add(facet, state.clauses[facet].values.join(","));
   for (const name of BEFORE_ORIGINS) add(name, state.options[name]);
-  add("from", picked.filter(facet => state.clauses[facet].origin !== null).map(facet => `${facet}:${state.clauses[facet].origin}`).join(","));
+  const origins = picked.filter(facet => state.clauses[facet].origin !== null).map(facet => `${facet}:${state.clauses[facet].origin}`);
+  add("from", [state.options.from, ...origins].filter(Boolean).join(","));
   for (const name of AFTER_ORIGINS) add(name, state.options[name]);
   return pairs.join("&");
 }

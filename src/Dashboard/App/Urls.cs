@@ -31,8 +31,8 @@ public static class Urls
     /// <summary>A page with a selection; nothing is written for defaults.</summary>
     public static string Page(string path, Selection selection) => selection.Query.Length == 0 ? path : $"{path}?{selection.Query}";
 
-    /// <summary>Another page with the same picks and options; what was open, zoomed or shown as a table stays behind.</summary>
-    public static string Other(string path, Selection selection) => Page(path, selection.Opened(null).Zoomed(null).With(tables: []));
+    /// <summary>Another page with the same picks and options; what was open, zoomed, shown as a table, listed or compared stays behind.</summary>
+    public static string Other(string path, Selection selection) => Page(path, selection.Shared());
 
     /// <summary>The page of one agreement.</summary>
     public static string Agreement(string slug) => $"{Agreements}/{Uri.EscapeDataString(slug)}";

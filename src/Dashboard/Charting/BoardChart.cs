@@ -1,3 +1,4 @@
+using Dashboard.Data.Releases;
 using Dashboard.Reading;
 
 namespace Dashboard.Charting;
@@ -15,12 +16,19 @@ public sealed record BoardPlace(string Slug, int Slot, bool Wide);
 public sealed record BoardChart(BoardPlace Place, ChartView? Shown, Exception? Failure)
 {
     /// <summary>The charts of a page. One that fails takes neither the others nor the page with it.</summary>
-    public static IReadOnlyList<BoardChart> Of(View view, Figures figures, IReadOnlyList<BoardPlace> places) =>
+    /// <param name="view">What the reader looks at.</param>
+    /// <param name="figures">Draws.</param>
+    /// <param name="places">The charts and their places.</param>
+    /// <param name="before">An older release to stand behind the one that is looked at, or null.</param>
+    public static IReadOnlyList<BoardChart> Of(View view, Figures figures, IReadOnlyList<BoardPlace> places, Release? before = null) =>
         [.. places.Select(place =>
         {
             try
             {
-                return new BoardChart(place, figures.View(ChartRegistry.Find(place.Slug)!, view.Release.Dataset, view.Selection, view.Words, view.Extent), null);
+                var chart = ChartRegistry.Find(place.Slug)!;
+                return new BoardChart(place, before is null
+                    ? figures.View(chart, view.Release.Dataset, view.Selection, view.Words, view.Extent)
+                    : figures.View(chart, view.Release, before, view.Selection, view.Words, view.Extent), null);
             }
             catch (Exception failure)
             {

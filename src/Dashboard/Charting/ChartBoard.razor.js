@@ -293,13 +293,13 @@ function links(event) {
   follow(link.parse(anchor.search));
 }
 
-// Links that the server does not write anew at each pick take the picks of the moment along. On another page nothing is open, zoomed or shown as a table.
+// Links that the server does not write anew at each pick take the picks of the moment along. On another page nothing stays that is open, zoomed, shown as a table, listed or compared.
 function carry(event) {
   const anchor = event.target.closest?.("a[data-goes], a[data-option], a[data-language]");
   if (!anchor) return;
   const { goes, option, language } = anchor.dataset;
   if (goes) {
-    const { open, table, zoom, ...options } = state.options;
+    const { open, table, zoom, verdict, from, to, ...options } = state.options;
     anchor.href = address({ ...state, options }, goes);
   } else {
     const [name, value] = option ? split(option, "=") : ["lang", language];

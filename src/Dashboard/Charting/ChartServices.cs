@@ -7,5 +7,5 @@ public static class ChartServices
 {
     /// <summary>Adds the shared figures, drawings and views.</summary>
     public static IServiceCollection AddCharts(this IServiceCollection services) =>
-        services.AddSingleton<Figures>().AddSingleton<Plotly.Plots>().AddSingleton<Views>();
+        services.AddSingleton<Figures>().AddSingleton<Plotly.Plots>().AddSingleton<Views>().AddSingleton<Changes.Comparisons>();
 }

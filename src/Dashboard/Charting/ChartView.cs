@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Dashboard.Data;
+using Dashboard.Data.Releases;
 using Dashboard.Linking;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -29,11 +30,20 @@ public sealed class Figures : IDisposable
     /// <summary>What a reader with <paramref name="selection"/> sees of <paramref name="chart"/>.</summary>
     public ChartView View(IChart chart, Dataset dataset, Selection selection, Words words, Extent extent = Extent.Recent)
     {
-        var figure = Of(chart, dataset, selection, words, extent);
-        return new(chart, figure, Matching.States(figure, selection), [.. Matching.Guides(figure, selection)],
+        return Seen(chart, Of(chart, dataset, selection, words, extent), selection, words);
+    }
+
+    /// <summary>The same beside an older release: what changed there has a ghost at its old place.</summary>
+    public ChartView View(IChart chart, Release release, Release before, Selection selection, Words words, Extent extent)
+    {
+        var (now, old) = (Of(chart, release.Dataset, selection, words, extent), Of(chart, before.Dataset, selection, words, extent));
+        return Seen(chart, Ghosts.Of(now, old, before.Number, words), selection, words);
+    }
+
+    private static ChartView Seen(IChart chart, Figure figure, Selection selection, Words words) =>
+        new(chart, figure, Matching.States(figure, selection), [.. Matching.Guides(figure, selection)],
             [.. selection.Clauses.Where(c => chart.WhyNot(c.Facet) is not null).Select(c => new NotLinked(c.Facet, words[chart.WhyNot(c.Facet)!]))],
             selection.Clauses.Length);
-    }
 
     /// <summary>The drawing alone.</summary>
     public Figure Of(IChart chart, Dataset dataset, Selection selection, Words words, Extent extent = Extent.Recent)
@@ -59,7 +69,7 @@ public sealed class Figures : IDisposable
     /// <summary>The part of a selection that changes the drawing of <paramref name="chart"/>: options, the picks it is drawn around, and in Filter those it follows.</summary>
     public static Selection Effective(IChart chart, Selection selection)
     {
-        var options = selection.Cleared().With(tables: []).Pinned(null);
+        var options = selection.Cleared().Shared().Zoomed(selection.Zoom).Pinned(null);
         if (!chart.Projects || options.Projection == Projection.Off)
             options = options.With(projection: Projection.Off).Aiming(null);
         return selection.Clauses.Where(clause => chart.DrawnAround.Contains(clause.Facet))

@@ -22,6 +22,8 @@ public enum Form
     Connector,
     /// <summary>Dots joined in order by a line. <see cref="Look.Dotted"/> draws it dotted.</summary>
     Line,
+    /// <summary>Dashed outlines of what an older release showed: from <see cref="Mark.Base"/> over <see cref="Mark.Length"/>, or a ring where there is no length.</summary>
+    Ghost,
 }
 
 /// <summary>Marks of one kind.</summary>
@@ -142,7 +144,16 @@ public sealed record Figure
     /// <summary>Heads of the table twin.</summary>
     public required IReadOnlyList<string> Columns { get; init; }
     /// <summary>The series.</summary>
-    public required IReadOnlyList<Series> Series { get; init; }
+    public required IReadOnlyList<Series> Series
+    {
+        get;
+        init
+        {
+            field = value;
+            // A copy with other series has other marks.
+            marks = null;
+        }
+    }
     /// <summary>The horizontal axis.</summary>
     [JsonIgnore]
     public Axis X { get; init; } = Axis.None;

@@ -38,8 +38,14 @@ public sealed class Selection : IEquatable<Selection>
     public int? By { get; init; }
     /// <summary>The years the time axes span, or null for all; it hides nothing from lists and counts.</summary>
     public (int From, int To)? Zoom { get; init; }
+    /// <summary>Verdicts of the article's statements that are listed; empty for all.</summary>
+    public ImmutableArray<Verdict> Verdicts { get; private init; } = [];
     /// <summary>Charts shown as tables, sorted.</summary>
     public ImmutableArray<string> Tables { get; init; } = [];
+    /// <summary>Number of the release a comparison starts from; null for the one before <see cref="To"/>.</summary>
+    public int? From { get; private init; }
+    /// <summary>Number of the release a comparison leads to; null for the newest.</summary>
+    public int? To { get; private init; }
     /// <summary>What the evidence drawer is open on, or null.</summary>
     public OpenRecord? Open { get; init; }
     /// <summary>Number of the pinned release; null follows the newest.</summary>
@@ -125,6 +131,15 @@ public sealed class Selection : IEquatable<Selection>
     /// <summary>The same view with the time axes over some years, or over all.</summary>
     public Selection Zoomed((int From, int To)? years) => new(this) { Zoom = years };
 
+    /// <summary>The same view of the article's statements with these verdicts; none for all.</summary>
+    public Selection Showing(params IEnumerable<Verdict> verdicts) => new(this) { Verdicts = [.. verdicts.Distinct().Order()] };
+
+    /// <summary>The same view with two releases compared.</summary>
+    public Selection Comparing(int? from, int? to) => new(this) { From = from, To = to };
+
+    /// <summary>The picks and options that mean the same on every page: what one page alone lists, compares, opens, zooms or tabulates stays behind.</summary>
+    public Selection Shared() => new(this) { Zoom = null, Verdicts = [], From = null, To = null, Open = null, Tables = [] };
+
     /// <summary>A selection with no picks.</summary>
     public Selection()
     {
@@ -143,7 +158,10 @@ public sealed class Selection : IEquatable<Selection>
         Projection = other.Projection;
         By = other.By;
         Zoom = other.Zoom;
+        Verdicts = other.Verdicts;
         Tables = other.Tables;
+        From = other.From;
+        To = other.To;
         Open = other.Open;
         Release = other.Release;
     }
@@ -163,9 +181,12 @@ public sealed class Selection : IEquatable<Selection>
         if (Projection != default) Add("project", Kebab<Projection>.Of(Projection));
         if (By is { } by) Add("by", FormattableString.Invariant($"{by}"));
         if (Zoom is { } zoom) Add("zoom", PeriodText.Format(zoom.From, zoom.To));
+        if (Verdicts.Length > 0) Add("verdict", string.Join(',', Verdicts.Select(Kebab<Verdict>.Of)));
         if (Tables.Length > 0) Add("table", string.Join(',', Tables));
         var origins = Clauses.Where(c => c.Origin is not null).Select(c => $"{Kebab<Facet>.Of(c.Facet)}:{c.Origin}");
-        Add("from", string.Join(',', origins));
+        // One name for two things that never mean the same: a number is a release, a pair is the chart of a pick.
+        Add("from", string.Join(',', From is { } first ? origins.Prepend(FormattableString.Invariant($"{first}")) : origins));
+        if (To is { } last) Add("to", FormattableString.Invariant($"{last}"));
         if (Open is not null) Add("open", Open.ToString());
         if (Release is { } release) Add("r", FormattableString.Invariant($"{release}"));
         return text.ToString();

@@ -52,7 +52,7 @@ public static class SelectionQuery
 {
     /// <summary>Every parameter, in canonical order.</summary>
     public static readonly IReadOnlyList<string> Parameters =
-        ["period", "sector", "visit", "track", "type", "status", "milestone", "mode", "adopt", "basis", "cal", "lang", "ms", "grade", "project", "by", "zoom", "table", "from", "open", "r"];
+        ["period", "sector", "visit", "track", "type", "status", "milestone", "mode", "adopt", "basis", "cal", "lang", "ms", "grade", "project", "by", "zoom", "verdict", "table", "from", "to", "open", "r"];
 
     /// <summary>The word for time axes over all years.</summary>
     public const string WholeAxis = "all";
@@ -72,7 +72,7 @@ public static class SelectionQuery
             if (Kebab<Facet>.TryParse(name, out var facet))
                 selection = facet == Facet.Period ? WithPeriod(selection, raw) : WithValues(selection, facet, raw);
             else if (name == "from")
-                ReadOrigins(raw);
+                selection = WithStart(selection, raw);
             else
                 selection = WithOption(selection, name, raw);
         }
@@ -116,16 +116,28 @@ public static class SelectionQuery
             return known.Count == 0 ? to : to.With(new Clause(facet, known));
         }
 
-        void ReadOrigins(string raw)
+        // The charts of the picks, and among them the number of the release that a comparison starts from.
+        Selection WithStart(Selection to, string raw)
         {
             foreach (var pair in raw.Split(',', StringSplitOptions.RemoveEmptyEntries))
             {
                 var colon = pair.IndexOf(':', StringComparison.Ordinal);
-                if (colon > 0 && Kebab<Facet>.TryParse(pair[..colon], out var facet) && vocabulary.Charts.Contains(pair[(colon + 1)..]))
+                if (colon < 0 && pair.All(char.IsAsciiDigit))
+                    to = Number(pair, "from") is { } number ? to.Comparing(number, to.To) : to;
+                else if (colon > 0 && Kebab<Facet>.TryParse(pair[..colon], out var facet) && vocabulary.Charts.Contains(pair[(colon + 1)..]))
                     origins[facet] = pair[(colon + 1)..];
                 else
-                    Refuse(NoticeKind.UnknownValue, "from", pair, () => "sector:sector-by-visit");
+                    Refuse(NoticeKind.UnknownValue, "from", pair, () => "sector:sector-by-visit, 1");
             }
+            return to;
+        }
+
+        int? Number(string raw, string part)
+        {
+            if (int.TryParse(raw.TrimStart('R', 'r'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && vocabulary.HasRelease(number))
+                return number;
+            Refuse(NoticeKind.UnknownRelease, part, raw, () => vocabulary.Releases);
+            return null;
         }
 
         Selection WithOption(Selection to, string name, string raw)
@@ -154,11 +166,9 @@ public static class SelectionQuery
                         return to.Opened(open);
                     Refuse(NoticeKind.UnknownValue, name, raw, () => string.Join(", ", OpenRecord.Kinds.Select(k => k + ":…")));
                     return to;
-                case "r":
-                    if (int.TryParse(raw.TrimStart('R', 'r'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && vocabulary.HasRelease(number))
-                        return to.Pinned(number);
-                    Refuse(NoticeKind.UnknownRelease, name, raw, () => vocabulary.Releases);
-                    return to;
+                case "verdict": return to.Showing(Codes<Verdict>(raw, name));
+                case "to": return Number(raw, name) is { } last ? to.Comparing(to.From, last) : to;
+                case "r": return Number(raw, name) is { } release ? to.Pinned(release) : to;
                 case "cal": Refuse(NoticeKind.UnknownValue, name, raw, () => "g, h"); return to;
                 case "lang": Refuse(NoticeKind.UnknownValue, name, raw, () => "en, fa, tg"); return to;
                 case "by": Refuse(NoticeKind.UnknownValue, name, raw, () => $"{PeriodText.OldestAim}–{PeriodText.Newest}"); return to;

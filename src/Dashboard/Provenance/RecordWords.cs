@@ -24,6 +24,9 @@ public static class RecordWords
     /// <summary>A date, no finer than it is known, in the calendar the reader chose.</summary>
     public static string Date(this View view, FuzzyDate date) => view.Words.Date(date, view.Calendar);
 
+    /// <summary>The day of a moment, UTC, in the calendar the reader chose.</summary>
+    public static string DateOf(this View view, DateTimeOffset moment) => view.Date(FuzzyDate.On(DateOnly.FromDateTime(moment.UtcDateTime)));
+
     /// <summary>The first and last day of a period, spelled out: the span a figure truly covers.</summary>
     public static string Days(this View view, Data.Provenance.Period period) => view.Words.Say("evidence.days", new
     {

@@ -20,6 +20,9 @@ public sealed record View(Release Release, Selection Selection, Words Words, IRe
     /// <summary>The query as it stood in the address, without question mark; the browser knows an answer by it.</summary>
     public string Asked { get; init; } = "";
 
+    /// <summary>The release this browser saw when it was last here, or null for one that was not.</summary>
+    public LastVisit? LastVisit { get; init; }
+
     /// <summary>The page the path lies in, or null for none.</summary>
     public App.PageEntry? Page => App.Pages.Of(Path);
 

@@ -85,6 +85,8 @@ public sealed class LinkingVectorsTests
         ("lang", { } word) => to.With(language: word),
         ("open", null) => to.Opened(null),
         ("open", { } word) => to.Opened(new(word[..word.IndexOf(':', StringComparison.Ordinal)], word[(word.IndexOf(':', StringComparison.Ordinal) + 1)..])),
+        ("verdict", null) => to.Showing([]),
+        ("verdict", { } words) => to.Showing(words.Split(',').Select(word => Code<Verdict>(word))),
         ("r", null) => to.Pinned(null),
         ("by", null) => to.Aiming(null),
         _ => throw new NotSupportedException($"The vectors set '{option}' to '{value ?? "nothing"}', which this test does not know."),

@@ -47,10 +47,13 @@ internal static class Selections
             mode: mode, adopt: adopt, basis: basis, projection: projection, language: language, milestones: [.. tracks], grades: [.. grades], tables: [.. tables]));
 
     /// <summary>Any selection whose every word the seed knows.</summary>
-    public static readonly Gen<Selection> Any = Gen.Select(Options, Clauses, Open, Gen.Bool, Gen.Int[2020, 2040], Gen.Int[0, 2], Gen.Int[1985, 2030])
-        .Select((options, clauses, open, hijri, by, release, zoom) => clauses.Aggregate(options, (s, c) => s.With(c))
+    public static readonly Gen<Selection> Any = Gen.Select(Options, Clauses, Open, Gen.Bool, Gen.Int[2020, 2040], Gen.Select(Gen.Int[0, 2], Gen.Int[0, 2], Gen.Int[0, 2], Gen.Enum<Verdict>().Array[0, 4], Gen.Int[1985, 2030]))
+        .Select((options, clauses, open, hijri, by, only) => clauses.Aggregate(options, (s, c) => s.With(c))
             .With(calendar: hijri ? PeriodCalendar.SolarHijri : PeriodCalendar.Gregorian)
-            .Opened(open).Aiming(by > 2025 ? by : null).Zoomed(zoom < 1991 ? null : (zoom, Math.Min(2040, zoom + 7))).Pinned(release == 0 ? null : release));
+            .Opened(open).Aiming(by > 2025 ? by : null).Pinned(Number(only.Item1))
+            .Comparing(Number(only.Item2), Number(only.Item3)).Showing(only.Item4).Zoomed(only.Item5 < 1991 ? null : (only.Item5, Math.Min(2040, only.Item5 + 7))));
+
+    private static int? Number(int release) => release == 0 ? null : release;
 
     private static readonly Gen<string> Piece = Gen.OneOf(
         Gen.OneOf<string>([.. SelectionQuery.Parameters]),

@@ -24,6 +24,7 @@ internal static class PlotlyLabels
             .. ColumnValues([.. numbered.Where(x => x.Form == Form.Column)], frame),
             .. numbered.Where(x => x.Form == Form.Total).SelectMany(x => Totals(x.Mark, x.Name, frame)),
             .. numbered.Where(x => x.Form == Form.Bar && x.Mark is { Look: Look.Hatched } && !frame.NumbersOutside && (x.Mark.Value > 2 || x.Mark.Length > 8)).Select(x => Rest(x.Mark, x.Name, frame)),
+            .. numbered.Where(x => x.Form == Form.Ghost && x.Mark.Text.Length > 0).Select(x => OldValue(x.Mark, x.Name, frame)),
             .. figure.X.Kind == AxisKind.Time && figure.Y.Kind is AxisKind.Rows or AxisKind.Amount
                 ? Beside([.. numbered.Where(x => x.Form is Form.Dot or Form.Span).Select(x => (x.Mark, x.Name))], frame) : [],
         ];
@@ -155,6 +156,19 @@ internal static class PlotlyLabels
         var label = Base(mark.X, mark.Y, PlotlyText.Escape(mark.Text), Of(Font(frame, 11)), name);
         label.BgColor = frame.Palette["rest-bg"];
         label.BorderPad = 2;
+        return label;
+    }
+
+    private static Annotation OldValue(Mark mark, string name, PlotFrame frame)
+    {
+        var end = mark.Base + (mark.Length ?? 0);
+        var label = Base(frame.IsUpright ? PlotFrame.Position(mark.X) : end, frame.IsUpright ? mark.High ?? end : mark.Y,
+            PlotlyText.Isolate(PlotlyText.Escape(mark.Text), frame.Rtl), Of(Font(frame, 10)), name);
+        label.BgColor = frame.Palette["card"];
+        label.BorderPad = 1;
+        label.YAnchor = frame.IsUpright ? AnnotationLib.YAnchorEnum.Bottom : AnnotationLib.YAnchorEnum.Middle;
+        // Under the bar in its row: the end of the bar belongs to the value of today.
+        label.YShift = frame.IsUpright ? 13 : -frame.RowPitch * .42m;
         return label;
     }
 

@@ -95,9 +95,14 @@ internal static class PlotlyShapes
                 };
                 continue;
             }
+            if (series.Form == Form.Ghost && mark.Length is > 0 and { } length)
+            {
+                yield return Outline(name, mark, length, frame);
+                continue;
+            }
             if (series.Form != Form.Column || mark.Look != Look.Dotted)
                 continue;
-            var spare = (int)((mark.Span.To.DayNumber - mark.Span.From.DayNumber + 1) * .09);
+            var spare = Spare(mark);
             yield return new()
             {
                 Name = name,
@@ -114,4 +119,24 @@ internal static class PlotlyShapes
     }
 
     private static string At(DateOnly day, decimal value) => string.Create(CultureInfo.InvariantCulture, $"{PlotFrame.Day(day)},{value}");
+
+    // What an older release showed: over the same days, or in the same row.
+    private static Shape Outline(string name, Mark mark, decimal length, PlotFrame frame) => new()
+    {
+        Name = name,
+        Type = ShapeLib.TypeEnum.Rect,
+        XRef = "x",
+        YRef = "y",
+        X0 = frame.IsUpright ? PlotFrame.Day(mark.Span.From.AddDays(Spare(mark))) : mark.Base,
+        X1 = frame.IsUpright ? PlotFrame.Day(mark.Span.To.AddDays(1 - Spare(mark))) : mark.Base + length,
+        Y0 = frame.IsUpright ? mark.Base : mark.Y - GhostHalf,
+        Y1 = frame.IsUpright ? mark.Base + length : mark.Y + GhostHalf,
+        Line = new() { Color = frame.Palette[mark.Tone], Width = 1.5m, Dash = "dash" },
+    };
+
+    // A little more than half of a lying bar, so that an outline of the same length is seen around it.
+    private const decimal GhostHalf = .36m;
+
+    // The tenth by which neighbouring columns stay apart, on each side.
+    private static int Spare(Mark mark) => (int)((mark.Span.To.DayNumber - mark.Span.From.DayNumber + 1) * .09);
 }

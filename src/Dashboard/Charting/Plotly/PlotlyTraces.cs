@@ -28,6 +28,7 @@ internal static class PlotlyTraces
                 case Form.Bar: traces.Add(Bars(series, marks, frame)); break;
                 case Form.Span: traces.Add(Spans(marks, frame)); break;
                 case Form.Line: traces.Add(Line(marks, frame)); break;
+                case Form.Ghost: traces.Add(Ghosts(marks, frame)); break;
                 case Form.Connector: traces.Add(Connectors(marks, frame)); break;
                 case Form.Dot: traces.Add(Dots(marks, figure, frame)); break;
                 case Form.Total when marks.Any(m => m.mark.Low != m.mark.High): traces.Add(Whiskers(marks, frame)); break;
@@ -179,6 +180,25 @@ internal static class PlotlyTraces
         X = [.. marks.Select(m => frame.IsUpright ? PlotFrame.Position(m.Mark.X) : (m.Mark.Low + m.Mark.High) / 2 ?? 0)],
         Y = [.. marks.Select(m => (object)(frame.IsUpright ? (m.Mark.Low + m.Mark.High) / 2 ?? 0 : m.Mark.Y))],
         Marker = new() { Size = 6, Color = "rgba(0,0,0,0)" },
+        CustomData = [.. marks.Select(m => m.Number)],
+        HoverInfo = ScatterLib.HoverInfoFlag.Text,
+        HoverTextArray = [.. marks.Select(m => PlotlyText.Hover(m.Mark, frame.Rtl))],
+    };
+
+    // The outlines are shapes too; a mark without length is a ring.
+    private static Scatter Ghosts(List<(Mark Mark, object Number)> marks, PlotFrame frame) => new()
+    {
+        Mode = ScatterLib.ModeFlag.Markers,
+        X = [.. marks.Select(m => m.Mark.Length is { } length && !frame.IsUpright ? m.Mark.Base + length : PlotFrame.Position(m.Mark.X))],
+        Y = [.. marks.Select(m => (object)(m.Mark.Length is { } length && frame.IsUpright ? m.Mark.Base + length : m.Mark.Y))],
+        ClipOnAxis = false,
+        Marker = new()
+        {
+            SymbolArray = [.. marks.Select(_ => (ScatterLib.MarkerLib.SymbolEnum?)ScatterLib.MarkerLib.SymbolEnum.CircleOpen)],
+            SizeArray = [.. marks.Select(m => (decimal?)(m.Mark.Length is null ? m.Mark.Size + 4 : 6))],
+            ColorArray = [.. marks.Select(m => (object)(m.Mark.Length is null ? frame.Palette[m.Mark.Tone] : "rgba(0,0,0,0)"))],
+            Opacity = 1,
+        },
         CustomData = [.. marks.Select(m => m.Number)],
         HoverInfo = ScatterLib.HoverInfoFlag.Text,
         HoverTextArray = [.. marks.Select(m => PlotlyText.Hover(m.Mark, frame.Rtl))],

@@ -87,6 +87,9 @@ internal static class PlotlyLabels
             var label = Base(PlotFrame.Position(mark.X), height, newest ? $"<b>{text}</b>" : text,
                 Of(Font(frame, newest ? 14 : frame.Compact ? 10 : 11, newest ? "newest" : "ink-2")), name);
             label.YAnchor = AnnotationLib.YAnchorEnum.Bottom;
+            // A projection starts there and goes to the right.
+            if (newest && figure.Fans.Count > 0)
+                (label.XAnchor, label.XShift) = (AnnotationLib.XAnchorEnum.Right, 6);
             yield return label;
         }
 

@@ -37,7 +37,7 @@ public sealed class TradeComposition : IChart
         ];
         if (context.Selection.Milestones.Length > 0)
             series.Add(new("milestones", words["chart.milestones-toggle"], Form.Dot,
-                [.. MilestoneMarks.OnTimeChart(context, axis, panel * 1.97m).Select(m => m with { Cells = [m.Cells[0], "", "", m.Cells[^1]] })]));
+                [.. MilestoneMarks.OnTimeChart(context, axis, panel * 2.06m).Select(m => m with { Cells = [m.Cells[0], "", "", m.Cells[^1]] })]));
         var shown = exports.Shown.Values.Concat(imports.Shown.Values).ToList();
         var levels = TradeMarks.Levels(highest == 0 ? 100 : highest * 1.05m);
         return new()
@@ -49,7 +49,7 @@ public sealed class TradeComposition : IChart
             Columns = [words["legend.year"], words["trade.flow.column"], words["unit.usd-million"], words["column.remark"]],
             Series = [.. series.Where(s => s.Marks.Count > 0)],
             X = axis,
-            Y = new(AxisKind.Amount, 0m, panel * 2, [.. new[] { 0, panel }.SelectMany(zero => levels.Select(v => new Tick(words.Number(v), zero + v, words.Number(v))))]),
+            Y = new(AxisKind.Amount, 0m, panel * (context.Selection.Milestones.Length == 0 ? 2 : 2.12m), [.. new[] { 0, panel }.SelectMany(zero => levels.Select(v => new Tick(words.Number(v), zero + v, words.Number(v))))]),
             Tiers = [new(imports.NameIn(words), 0, panel), new(exports.NameIn(words), panel, panel * 2)],
             Guides = Guides.On(context, axis),
             Emits = Emits,

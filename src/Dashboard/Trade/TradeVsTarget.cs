@@ -30,7 +30,8 @@ public sealed class TradeVsTarget : IChart
         var projection = TradeProjection.Of(context);
         var projected = projection?.Marks(context, axis) ?? [];
         var highest = columns.Select(c => c.Mark).Concat(projected).Select(m => Math.Max(m.High ?? 0, m.Value ?? 0)).Append(target?.Value ?? 0).Max();
-        var top = highest == 0 ? 100 : highest * 1.17m;
+        // Room for the values, for the name of a projection over its end, and for milestones over both.
+        var top = highest == 0 ? 100 : highest * (projected.Count == 0 ? 1.17m : context.Selection.Milestones.Length == 0 ? 1.25m : 1.4m);
         var series = new List<Series>
         {
             new("years", words["unit.usd-million"], Form.Column, [.. columns.Select(c => c.Mark)]),

@@ -21,7 +21,7 @@ internal static class PlotlyLabels
             .. figure.Levels.Select(level => LevelName(level, frame)),
             .. figure.Tiers.Select(tier => TierName(tier, frame)),
             .. figure.Fans.Select(fan => FanName(fan, frame)),
-            .. ColumnValues([.. numbered.Where(x => x.Form == Form.Column)], frame),
+            .. ColumnValues([.. numbered.Where(x => x.Form == Form.Column)], figure, frame),
             .. numbered.Where(x => x.Form == Form.Total).SelectMany(x => Totals(x.Mark, x.Name, frame)),
             .. numbered.Where(x => x.Form == Form.Bar && x.Mark is { Look: Look.Hatched } && !frame.NumbersOutside && (x.Mark.Value > 2 || x.Mark.Length > 8)).Select(x => Rest(x.Mark, x.Name, frame)),
             .. numbered.Where(x => x.Form == Form.Ghost && x.Mark.Text.Length > 0).Select(x => OldValue(x.Mark, x.Name, frame)),
@@ -70,7 +70,7 @@ internal static class PlotlyLabels
     }
 
     // The newest year first, then from the highest down: on a narrow plot the low, old years go unlabelled (the table has them).
-    private static IEnumerable<Annotation> ColumnValues(List<(Form Form, Mark Mark, string Name)> columns, PlotFrame frame)
+    private static IEnumerable<Annotation> ColumnValues(List<(Form Form, Mark Mark, string Name)> columns, Figure figure, PlotFrame frame)
     {
         var placing = new LabelPlacing(frame.PlotWidth, frame.PlotHeight, frame.Compact ? 10 : 11);
         // A label may touch the edge of a neighbouring column, but not run into it.
@@ -80,9 +80,9 @@ internal static class PlotlyLabels
         {
             var newest = mark.Tone == "newest";
             var top = TopOf(mark);
-            // Near the uppermost line the newest value stands above that line.
-            var lines = frame.Y.Ticks.Count > 0 ? Convert.ToDecimal(frame.Y.Ticks[^1].At, CultureInfo.InvariantCulture) : 0;
-            var height = newest && top > lines * .9m ? Math.Max(top, lines) : top;
+            // Close under the uppermost line or a level the newest value stands above that line.
+            var lines = figure.Levels.Select(l => l.Value).Concat(frame.Y.Ticks.TakeLast(1).Select(t => Convert.ToDecimal(t.At, CultureInfo.InvariantCulture)));
+            var height = newest ? lines.Where(line => line > top && top > line * .9m).Append(top).Max() : top;
             var note = mark.TextNote.Length > 0 && !frame.Compact
                 && placing.Above(frame.AcrossOf(mark.X), frame.DownOf(height), mark.TextNote.Length > mark.Text.Length ? mark.TextNote : mark.Text, 2);
             if (!note && !placing.Above(frame.AcrossOf(mark.X), frame.DownOf(height), newest ? mark.Text + "00" : mark.Text) && !newest)
@@ -93,6 +93,9 @@ internal static class PlotlyLabels
             var label = Base(PlotFrame.Position(mark.X), height, newest ? $"<b>{text}</b>" : text,
                 Of(Font(frame, newest ? 14 : frame.Compact ? 10 : 11, newest ? "newest" : "ink-2")), name);
             label.YAnchor = AnnotationLib.YAnchorEnum.Bottom;
+            // A projection starts there and goes to the right.
+            if (newest && figure.Fans.Count > 0)
+                (label.XAnchor, label.XShift) = (AnnotationLib.XAnchorEnum.Right, 6);
             yield return label;
         }
 

@@ -24,7 +24,7 @@ internal static class Entries
             .. data.Agreements.Select(a => Make(EntryKind.Agreement, a.Slug, a.Date, Texts(a.Title),
                 [a.Signatories, a.Place, a.SectorDetail, a.Slug, Year(a.Date), .. sectors.GetValueOrDefault(a.Sector) ?? [], .. a.Visit is { } v ? visits.GetValueOrDefault(v) ?? [] : []])),
             .. data.Milestones.Select(m => Make(EntryKind.Milestone, m.Slug, m.Date, Texts(m.Statement),
-                [.. Texts(m.Label), m.Actor, m.Place, m.Slug, Year(m.Date), .. Labels(index, "track." + Kebab<Track>.Of(m.Track))])),
+                [.. Texts(m.Label), m.Actor, m.Place, m.Slug, Year(m.Date), .. m.Sector is { } sector ? sectors.GetValueOrDefault(sector) ?? [] : [], .. Labels(index, "track." + Kebab<Track>.Of(m.Track))])),
             .. data.Subjects.Select(s => Make(EntryKind.Subject, s.Slug, Newest(index, s), Texts(s.Title),
                 [s.Slug, .. index.ClaimsOn(s.Slug).SelectMany(c => Texts(c.Statement).Concat(ReporterOf(index, c.Reporter)))])),
             .. data.Targets.Select(t => Make(EntryKind.Target, t.Slug, t.Date, Texts(t.Statement), [t.Slug, .. ReporterOf(index, t.Reporter)])),

@@ -48,7 +48,7 @@ public sealed class Finding(View view)
             (Kind: kind, Slugs: kind == EntryKind.Page ? App.Pages.All.Select(p => p.Slug) : Command.All.Select(c => c.Slug)))
             .Select(g => new FoundGroup(g.Kind, g.Slugs.Count(), [.. g.Slugs.Select(slug => new Found(new(g.Kind, slug, default), Rank.WholeTitle))]))];
 
-    private SearchHit Hit(Entry entry, IReadOnlyList<IReadOnlyList<string>> typed)
+    private SearchHit Hit(Entry entry, IReadOnlyList<Typed> typed)
     {
         var title = Short(destinations.TitleOf(entry));
         var (href, does) = destinations.Of(entry);
@@ -58,7 +58,7 @@ public sealed class Finding(View view)
     private static string Short(string title) => title.Length <= MostLetters ? title
         : title[..(char.IsHighSurrogate(title[MostLetters - 1]) ? MostLetters - 1 : MostLetters)].TrimEnd() + "…";
 
-    private static List<int[]> Marks(string title, IReadOnlyList<IReadOnlyList<string>> typed)
+    private static List<int[]> Marks(string title, IReadOnlyList<Typed> typed)
     {
         List<int[]> marks = [];
         if (typed.Count > 0)
@@ -68,8 +68,8 @@ public sealed class Finding(View view)
         return marks;
     }
 
-    private static bool Fits(IReadOnlyList<string> typed, IReadOnlyList<string> spellings) =>
-        spellings.Any(s => typed.Any(t => s.StartsWith(t, StringComparison.Ordinal)))
-        || (Folding.Skeleton(typed[0]) is { Length: > 2 } skeleton && spellings.Any(s => Folding.Skeleton(s) == skeleton))
-        || (typed[0].Length > 4 && Typo.IsNear(typed[0], spellings.Count > 0 ? spellings[0] : "", 1));
+    private static bool Fits(Typed typed, IReadOnlyList<string> spellings) =>
+        spellings.Any(s => typed.Spellings.Any(t => s.StartsWith(t, StringComparison.Ordinal)))
+        || (Folding.Skeleton(typed.Spellings[0]) is { Length: >= Ranking.ShortestSkeleton } skeleton && spellings.Any(s => Folding.Skeleton(s) == skeleton))
+        || (typed.Spellings[0].Length >= Ranking.ShortestTypo && spellings.Any(s => Typo.IsNear(typed.Spellings[0], s, 1)));
 }

@@ -16,8 +16,9 @@ public static class Nearest
         var scores = new Dictionary<int, float>();
         foreach (var word in Ranking.Words(question))
         {
+            var first = word.Spellings[0];
             // The days and months of a slug are in every other slug.
-            if (word[0].Length < 2 || (word[0].Length < ShortestNumber && word[0].All(char.IsAsciiDigit)))
+            if (first.Length < 2 || (first.Length < ShortestNumber && first.All(char.IsAsciiDigit)))
                 continue;
             var fits = new Dictionary<int, float>();
             foreach (var (number, weight) in Likely(index, word))
@@ -35,11 +36,11 @@ public static class Nearest
             .Take(most).Select(s => index.All[s.Key])];
     }
 
-    private static IEnumerable<(int Word, float Weight)> Likely(SearchIndex index, IReadOnlyList<string> word)
+    private static IEnumerable<(int Word, float Weight)> Likely(SearchIndex index, Typed word)
     {
         foreach (var (number, rank, _) in Ranking.Fitting(index, word))
             yield return (number, rank switch { Rank.TitleWords => Exact, Rank.TitlePrefix => Beginning, Rank.Skeleton => Alike, _ => Slip });
-        var typed = word[0];
+        var typed = word.Spellings[0];
         if (typed.Length < ShortestTypo || typed.All(char.IsAsciiDigit))
             yield break;
         for (var i = 0; i < index.Vocabulary.Count; i++)

@@ -36,16 +36,22 @@ public enum Rank : byte
 /// <param name="Best">The first of them.</param>
 public sealed record FoundGroup(EntryKind Kind, int Count, IReadOnlyList<Found> Best);
 
+/// <summary>A word that was typed.</summary>
+/// <param name="Spellings">What it is compared by, itself first.</param>
+/// <param name="IsPersian">Whether it was typed in the Arabic script.</param>
+public sealed record Typed(IReadOnlyList<string> Spellings, bool IsPersian);
+
 /// <summary>Finds entries for what somebody typed.</summary>
 public static class Ranking
 {
     private const int MostWords = 12;
-    private const int ShortestSkeleton = 3;
-    private const int ShortestTypo = 5;
+    internal const int ShortestSkeleton = 3;
+    internal const int ShortestTypo = 5;
 
-    /// <summary>The words of a question, each with its spellings.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>> Words(string question) =>
-        [.. Token.Of(question).Select(t => Token.Spellings(question.Substring(t.Start, t.Length))).Where(s => s.Count > 0).DistinctBy(s => s[0]).Take(MostWords)];
+    /// <summary>The words of a question, each once.</summary>
+    public static IReadOnlyList<Typed> Words(string question) =>
+        [.. Token.Of(question).Select(t => question.Substring(t.Start, t.Length)).Select(word => new Typed(Token.Spellings(word), Folding.IsPersian(word)))
+            .Where(typed => typed.Spellings.Count > 0).DistinctBy(typed => typed.Spellings[0]).Take(MostWords)];
 
     /// <summary>What fits all words of <paramref name="question"/>, best group first.</summary>
     /// <param name="index">Where to look.</param>
@@ -74,8 +80,9 @@ public static class Ranking
     }
 
     /// <summary>The words of the index a typed word fits, with the ranks of each.</summary>
-    internal static IEnumerable<(int Word, Rank Title, Rank Other)> Fitting(SearchIndex index, IReadOnlyList<string> spellings)
+    internal static IEnumerable<(int Word, Rank Title, Rank Other)> Fitting(SearchIndex index, Typed typed)
     {
+        var spellings = typed.Spellings;
         var found = false;
         foreach (var spelling in spellings)
         {
@@ -85,10 +92,10 @@ public static class Ranking
             found |= to > from;
         }
         var skeleton = Folding.Skeleton(spellings[0]);
-        // Words of our own script that fit already need no likeness; those whose vowels are not written do.
+        // Where the word itself is known, only the other way of writing, with or without vowels, needs likeness.
         if (skeleton.Length >= ShortestSkeleton && !skeleton.All(char.IsAsciiDigit))
             foreach (var i in spellings.Select(Folding.Skeleton).Where(s => s.Length >= ShortestSkeleton).Distinct().SelectMany(index.WithSkeleton))
-                if (!found || index.IsPersian(i))
+                if (!found || index.IsPersian(i) != typed.IsPersian)
                     yield return (i, Rank.Skeleton, Rank.Skeleton);
         if (!found && spellings[0].Length >= ShortestTypo)
             for (var i = 0; i < index.Vocabulary.Count; i++)

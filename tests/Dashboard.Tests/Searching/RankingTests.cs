@@ -32,7 +32,7 @@ public sealed class RankingTests
     [Fact]
     public void Words_beside_the_title_come_after_words_of_it()
     {
-        var index = Of([new() { Slug = "by", Title = "News", Publisher = "Garden Press", Date = FuzzyDate.On(new(2026, 1, 1)) }, new() { Slug = "about", Title = "The garden", Publisher = "X" }]);
+        var index = Made([new() { Slug = "by", Title = "News", Publisher = "Garden Press", Date = FuzzyDate.On(new(2026, 1, 1)) }, new() { Slug = "about", Title = "The garden", Publisher = "X" }]);
 
         Assert.Equal(["about", "by"], Slugs(index, "garden"));
     }
@@ -100,7 +100,7 @@ public sealed class RankingTests
         Assert.Equal(data.Milestones.Count, Seed.All.Count(e => e.Kind == EntryKind.Milestone));
         Assert.Equal(data.Subjects.Count, Seed.All.Count(e => e.Kind == EntryKind.Subject));
         Assert.Equal(data.Sources.Count, Seed.All.Count(e => e.Kind == EntryKind.Source));
-        Assert.Equal(App.Pages.All.Count, Seed.All.Count(e => e.Kind == EntryKind.Page));
+        Assert.Equal(Dashboard.App.Pages.All.Count, Seed.All.Count(e => e.Kind == EntryKind.Page));
     }
 
     [Fact]
@@ -112,9 +112,9 @@ public sealed class RankingTests
     }
 
     private static SearchIndex Of(params (string Slug, string Title, string Date)[] sources) =>
-        Of([.. sources.Select(s => new Source { Slug = s.Slug, Title = s.Title, Publisher = "", Date = FuzzyDate.On(DateOnly.Parse(s.Date, System.Globalization.CultureInfo.InvariantCulture)) })]);
+        Made([.. sources.Select(s => new Source { Slug = s.Slug, Title = s.Title, Publisher = "", Date = FuzzyDate.On(DateOnly.Parse(s.Date, System.Globalization.CultureInfo.InvariantCulture)) })]);
 
-    private static SearchIndex Of(IReadOnlyList<Source> sources) => SearchIndex.Of(new Dataset { Sources = sources });
+    private static SearchIndex Made(IReadOnlyList<Source> sources) => SearchIndex.Of(new Dataset { Sources = sources });
 
     private static IReadOnlyList<Found> Sources(SearchIndex index, string question) =>
         index.Find(question, 10).SingleOrDefault(g => g.Kind == EntryKind.Source)?.Best ?? [];

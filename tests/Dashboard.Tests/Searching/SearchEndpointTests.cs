@@ -24,7 +24,7 @@ public sealed class SearchEndpointTests(TestApp app) : IClassFixture<TestApp>
         var groups = (await app.JsonAsync("/api/v1/search"))["groups"]!.AsArray();
 
         Assert.Equal(["page", "action"], groups.Select(g => (string?)g!["kind"]));
-        Assert.Equal(App.Pages.All.Count, groups[0]!["hits"]!.AsArray().Count);
+        Assert.Equal(Dashboard.App.Pages.All.Count, groups[0]!["hits"]!.AsArray().Count);
         Assert.Equal(Command.All.Count, groups[1]!["hits"]!.AsArray().Count);
     }
 

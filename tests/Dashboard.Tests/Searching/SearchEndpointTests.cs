@@ -75,7 +75,7 @@ public sealed class SearchEndpointTests(TestApp app) : IClassFixture<TestApp>
     [InlineData("/agrements", "/agreements", "Did you mean")]
     [InlineData("/timline?lang=tg", "/timeline?lang=tg", "Шояд инро ҷустед")]
     [InlineData("/sorces?lang=fa", "/sources?lang=fa", "شاید منظورتان این بود")]
-    [InlineData("/claims/2025-01-16-dushambe", "/?visit=2025-01-16-dushanbe", "Did you mean")]
+    [InlineData("/visits/2025-01-16-dushambe", "/?visit=2025-01-16-dushanbe", "Did you mean")]
     public async Task An_address_without_a_page_offers_the_nearest(string address, string nearest, string words)
     {
         using var client = app.CreateClient();

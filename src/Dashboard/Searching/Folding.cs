@@ -27,6 +27,9 @@ public static class Folding
     /// <summary>The word in small Latin letters and digits, as near to its sound as its script tells; empty when nothing is left.</summary>
     public static string Fold(string word)
     {
+        // Numbers are most of the different words of a large collection.
+        if (word.All(char.IsAsciiDigit))
+            return word;
         var text = new StringBuilder(word.Length + 4);
         foreach (var rune in word.Normalize(NormalizationForm.FormKD).EnumerateRunes())
             Add(text, Rune.ToLowerInvariant(rune));

@@ -43,7 +43,7 @@ public static class Nearest
         var typed = word.Spellings[0];
         if (typed.Length < ShortestTypo || typed.All(char.IsAsciiDigit))
             yield break;
-        for (var i = 0; i < index.Vocabulary.Count; i++)
+        for (var i = index.FirstLetters; i < index.Vocabulary.Count; i++)
         {
             var known = index.Vocabulary[i];
             if (known.Length >= ShortestTypo && Typo.IsNear(typed, known, typed.Length >= TwoSlips ? 2 : 1))

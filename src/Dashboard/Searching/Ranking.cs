@@ -98,7 +98,7 @@ public static class Ranking
                 if (!found || index.IsPersian(i) != typed.IsPersian)
                     yield return (i, Rank.Skeleton, Rank.Skeleton);
         if (!found && spellings[0].Length >= ShortestTypo)
-            for (var i = 0; i < index.Vocabulary.Count; i++)
+            for (var i = index.FirstLetters; i < index.Vocabulary.Count; i++)
                 if (Typo.IsNear(spellings[0], index.Vocabulary[i], 1))
                     yield return (i, Rank.Typo, Rank.Typo);
     }

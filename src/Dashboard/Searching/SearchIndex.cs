@@ -47,7 +47,8 @@ public sealed class SearchIndex
             word.Places.CopyTo(places, starts[i]);
             starts[i + 1] = starts[i] + word.Places.Count;
         }
-        skeletons = Enumerable.Range(0, vocabulary.Length).ToLookup(i => Folding.Skeleton(vocabulary[i]));
+        FirstLetters = Beginning("a").Start.Value;
+        skeletons = Enumerable.Range(FirstLetters, vocabulary.Length - FirstLetters).ToLookup(i => Folding.Skeleton(vocabulary[i]));
     }
 
     /// <summary>Everything that can be found, newest first.</summary>
@@ -55,6 +56,9 @@ public sealed class SearchIndex
 
     /// <summary>The folded words in order.</summary>
     internal IReadOnlyList<string> Vocabulary => vocabulary;
+
+    /// <summary>The first word that begins with a letter; numbers come before it and have no likeness to anything.</summary>
+    internal int FirstLetters { get; }
 
     /// <summary>The index of <paramref name="dataset"/>, built at the first call.</summary>
     public static SearchIndex Of(Dataset dataset) => Built.GetValue(dataset, d => new(() => new(d))).Value;

@@ -70,6 +70,9 @@ public static class PageRegistration
         {
             if (context.Request.Path.StartsWithSegments("/api") && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
                 pages.Enabled = false;
+            // The page that says so speaks the language that was asked for.
+            if (context.Features.Get<IStatusCodeReExecuteFeature>() is { OriginalQueryString: { } query })
+                context.Request.QueryString = new(query);
             return next(context);
         });
     }

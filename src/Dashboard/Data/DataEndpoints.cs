@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dashboard.Data.Releases;
+using Dashboard.Searching;
 using Microsoft.Net.Http.Headers;
 
 namespace Dashboard.Data;
@@ -28,6 +29,7 @@ public static class DataEndpoints
         api.MapList("sources", "Publications", EvidenceLists.Sources);
         api.MapList("article-statements", "The background article, statement by statement", EvidenceLists.ArticleStatements);
         api.MapFigures();
+        api.MapSearch();
         api.MapGet("/{**rest}", () => Results.Problem("There is no such address; /openapi/v1.json lists them.", statusCode: 404))
             .ExcludeFromDescription();
         return routes;

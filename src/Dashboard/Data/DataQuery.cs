@@ -19,15 +19,17 @@ internal static class DataQuery
     /// <param name="release">The release.</param>
     /// <param name="selection">The picks and options.</param>
     /// <param name="refusal">400 naming the parameter and what it accepts, 404 for a release that was never published.</param>
+    /// <param name="alsoOwn">A further parameter the endpoint reads by itself, or null.</param>
     public static bool TryRead(
         HttpRequest request, DatasetStore store, bool turnsPeriod,
-        [NotNullWhen(true)] out Release? release, out Selection selection, [NotNullWhen(false)] out IResult? refusal)
+        [NotNullWhen(true)] out Release? release, out Selection selection, [NotNullWhen(false)] out IResult? refusal,
+        string? alsoOwn = null)
     {
         selection = Selection.None;
         if (!ReleaseQuery.TryFind(store, request.Query, "r", store.Newest.Number, out release, out refusal))
             return false;
         var vocabulary = new Vocabulary(DatasetIndex.Of(release.Dataset), store.Headers);
-        (selection, var notices) = SelectionQuery.Parse(new QueryBuilder(request.Query.Where(q => !Own.Contains(q.Key))).ToString(), vocabulary);
+        (selection, var notices) = SelectionQuery.Parse(new QueryBuilder(request.Query.Where(q => !Own.Contains(q.Key) && q.Key != alsoOwn)).ToString(), vocabulary);
         refusal = (notices.FirstOrDefault(n => !turnsPeriod || n.Kind != NoticeKind.ReversedPeriod) is { } notice
             ? new BadParameter(notice.Part, notice.Kind == NoticeKind.UnknownParameter ? null : notice.Value, notice.Accepted.Split(", "))
             : Blank(request.Query, vocabulary))?.ToResult();

@@ -11,23 +11,44 @@ public sealed record PageEntry(string Path, string Name, Extent Extent = Extent.
 {
     /// <summary>The page's own word: <c>trade</c>.</summary>
     public string Slug => Name["nav.".Length..];
+
+    /// <summary>Its charts in reading order: what the page shows and what is taken away with it.</summary>
+    public IReadOnlyList<BoardPlace> Charts { get; init; } = [];
 }
 
 /// <summary>The pages for readers, in the order of the navigation; the first ones have the keys 1 to 6.</summary>
 public static class Pages
 {
     /// <summary>The overview.</summary>
-    public static readonly PageEntry Overview = new(Urls.Overview, "nav.overview", Extent.Recent);
+    public static readonly PageEntry Overview = new(Urls.Overview, "nav.overview", Extent.Recent)
+    {
+        Charts = [new("trade-vs-target", 1, true), new("agreements-by-visit", 2, false), new("milestones", 3, true), new("sector-by-visit", 4, false)],
+    };
     /// <summary>Trade, target, reporters, calendars.</summary>
-    public static readonly PageEntry Trade = new(Urls.Trade, "nav.trade", Extent.Recent);
+    public static readonly PageEntry Trade = new(Urls.Trade, "nav.trade", Extent.Recent)
+    {
+        Charts = [new("trade-vs-target", 1, true), new("trade-reporters", 2, false), new("trade-composition", 3, false)],
+    };
     /// <summary>The register of named agreements.</summary>
-    public static readonly PageEntry Agreements = new(Urls.Agreements, "nav.agreements");
+    public static readonly PageEntry Agreements = new(Urls.Agreements, "nav.agreements")
+    {
+        Charts = [new("agreements-by-visit", 1, false), new("agreement-status", 2, false), new("sector-by-visit", 3, false), new("agreements-by-sector", 4, false)],
+    };
     /// <summary>Security milestones.</summary>
-    public static readonly PageEntry Security = new(Urls.Security, "nav.security");
+    public static readonly PageEntry Security = new(Urls.Security, "nav.security")
+    {
+        Charts = [new("security-milestones", 1, true), new("before-and-after", 2, false), new("seizures", 3, false)],
+    };
     /// <summary>Everything that happened.</summary>
-    public static readonly PageEntry Timeline = new(Urls.Timeline, "nav.timeline");
+    public static readonly PageEntry Timeline = new(Urls.Timeline, "nav.timeline")
+    {
+        Charts = [new("milestones", 1, true)],
+    };
     /// <summary>Subjects and who says what.</summary>
-    public static readonly PageEntry Claims = new(Urls.Claims, "nav.claims");
+    public static readonly PageEntry Claims = new(Urls.Claims, "nav.claims")
+    {
+        Charts = [new("claim-spread", 1, true)],
+    };
     /// <summary>The register of sources.</summary>
     public static readonly PageEntry Sources = new(Urls.Sources, "nav.sources", HasCharts: false);
     /// <summary>The background article, checked.</summary>

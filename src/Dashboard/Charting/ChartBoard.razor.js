@@ -3,9 +3,11 @@
 import * as link from "../js/linking.js";
 import { installControls } from "../js/controls.js";
 import { closeMenu, openMenu } from "../js/markmenu.js";
+import { installPrint } from "../js/print.js";
+import { installTake } from "../js/take.js";
 
 const charts = new Map(); // slug → { section, plot, gd, figure, nodes, drawn }
-let server, board, state, giveUpAt, drawer, controls, resizing, revision = 0, pending = Promise.resolve();
+let server, board, state, giveUpAt, drawer, controls, take, resizing, revision = 0, pending = Promise.resolve();
 let listeners;
 const root = document.documentElement;
 const on = (target, type, handler, options) => target.addEventListener(type, handler, { signal: listeners.signal, ...options });
@@ -22,7 +24,9 @@ export async function start(reference, slugs) {
   for (const slug of slugs) register(slug);
   const face = getComputedStyle(document.body).fontFamily.split(",")[0];
   await Promise.race([document.fonts.load(`500 12px ${face}`), new Promise(late => setTimeout(late, 800))]);
-  controls = installControls({ go, goTo, pick, pickMark, current: () => state, charts, on });
+  take = installTake({ current: () => state, charts, on });
+  controls = installControls({ go, goTo, pick, pickMark, current: () => state, charts, on, take });
+  installPrint({ charts, on });
   on(window, "popstate", () => follow(link.parse(location.search)));
   for (const type of ["pointerdown", "focusin", "click"]) on(document, type, carry, { capture: true });
   on(document, "click", links, { capture: true });

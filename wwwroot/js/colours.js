@@ -3,7 +3,7 @@ const PLACES = ["fill", "stroke", "stop-color", "background-color", "color"];
 const tokens = () => {
   const style = getComputedStyle(document.documentElement);
   return new Map([...document.styleSheets].flatMap(rulesOf).filter(rule => rule.selectorText === ":root").flatMap(rule => [...rule.style])
-    .filter(name => name.startsWith("--")).map(name => [name, style.getPropertyValue(name).trim()]));
+    .filter(name => name.startsWith("--") && !name.startsWith("--mud")).map(name => [name, style.getPropertyValue(name).trim()]));
 };
 const rulesOf = sheet => { try { return [...sheet.cssRules]; } catch { return []; } };
 const triple = text => {
@@ -30,6 +30,24 @@ export function exchange(colours, value) {
   return to ? (value.startsWith("rgba") ? `rgba(${to},${value.split(",").at(-1)}` : `rgb(${to})`) : value;
 }
 
+const INK = "rgb(20, 33, 61)", WHITE = "rgb(255, 255, 255)";
+const luminance = text => triple(text)?.split(",").reduce((sum, part, i) => { const v = part / 255; return sum + [.2126, .7152, .0722][i] * (v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4); }, 0) ?? 1;
+/** Digits on a mark are ink or white, whichever stands out more: the exchanged fill may need the other. */
+function reink(drawing, before) {
+  const change = (label, mark) => {
+    const inked = label && [triple(INK), triple(WHITE)].includes(triple(label.style.fill)), fill = mark?.style.fill;
+    if (!inked || !fill || fill.includes("url(")) return;
+    const old = label.style.fill, dark = luminance(fill);
+    before.push(() => { label.style.fill = old; });
+    label.style.fill = (dark + .05) / (luminance(INK) + .05) >= 1.05 / (dark + .05) ? INK : WHITE;
+  };
+  for (const bar of drawing.querySelectorAll("g.point")) change(bar.querySelector("text"), bar.querySelector("path"));
+  for (const trace of drawing.querySelectorAll(".trace")) {
+    const dots = trace.querySelectorAll("path.point");
+    trace.querySelectorAll(".textpoint text").forEach((label, i) => change(label, dots[i]));
+  }
+}
+
 /** Exchanges the colours of a drawing; answers with a function that puts the old ones back. */
 export function recolour(drawing, colours) {
   const before = [];
@@ -42,5 +60,6 @@ export function recolour(drawing, colours) {
       if (value) { before.push(() => node.setAttribute(place, value)); node.setAttribute(place, exchange(colours, value)); }
     }
   }
-  return () => before.forEach(back => back());
+  if (colours) reink(drawing, before);
+  return () => before.reverse().forEach(back => back());
 }

@@ -31,6 +31,9 @@ function marked(text) {
   return text.trim();
 }
 
+// Parts of a line are kept apart: after a Latin letter Persian digits would change sides.
+const joined = (parts, between) => parts.map(part => part.trim()).filter(Boolean).map(part => `\u2068${part}\u2069`).join(between);
+
 class Sheet {
   constructor(width, colours) {
     Object.assign(this, { width, colours, y: PAD, rtl: document.documentElement.dir === "rtl", canvas: document.createElement("canvas").getContext("2d") });
@@ -113,12 +116,12 @@ class Sheet {
       if (style.opacity !== "1") to[i].style.opacity = style.opacity;
       if (node.matches(".picked,.picked path")) Object.assign(to[i].style, { stroke: style.stroke, strokeWidth: style.strokeWidth, strokeOpacity: "1" });
     });
+    recolour(copy, this.colours);
     for (const node of copy.querySelectorAll(".hoverlayer,.draglayer,.zoomlayer,.drag,.nsewdrag,.modebar-container")) node.remove();
     for (const node of [copy, ...copy.querySelectorAll("[class],[data-unformatted]")])
       for (const { name } of [...node.attributes]) if (name === "class" || name.startsWith("data-")) node.removeAttribute(name);
     copy.removeAttribute("style");
     for (const [name, value] of Object.entries({ x, y: this.y, width, height })) copy.setAttribute(name, value);
-    recolour(copy, this.colours);
     return copy;
   }
 }
@@ -131,7 +134,7 @@ function card(sheet, chart) {
   sheet.key(section);
   sheet.y += 6;
   sheet.plot(chart);
-  sheet.text([...section.querySelectorAll("[data-sources]>span:not(.print-only)")].map(plain).join(" "), { size: 11, tone: "--ink-3", gap: 2 });
+  sheet.text(joined([...section.querySelectorAll("[data-sources]>span:not(.print-only)")].map(plain).join(" ").split(" · "), " · "), { size: 11, tone: "--ink-3", gap: 2 });
 }
 
 /** Draws charts one below the other. */
@@ -146,10 +149,10 @@ export async function drawPicture(charts, { page, address, release }) {
     card(sheet, chart);
     if (page) sheet.y += 22;
   }
-  const chips = [...document.querySelectorAll("[data-testid=chip]")].map(chip => plain(chip).trim());
-  sheet.text(chips.join(" · "), { size: 11, tone: "--ink-2", weight: 500, gap: 2 });
+  const chips = [...document.querySelectorAll("[data-testid=chip]")].map(chip => [...chip.querySelectorAll("small:not(.from),bdi")].map(plain).join(" "));
+  sheet.text(joined(chips, " · "), { size: 11, tone: "--ink-2", weight: 500, gap: 2 });
   const name = document.querySelector(".brand b")?.textContent ?? "";
-  sheet.text([name, release].filter(Boolean).join(" · "), { size: 11, tone: "--ink-3", gap: 2 });
+  sheet.text(joined([name, ...release.split(" · ")], " · "), { size: 11, tone: "--ink-3", gap: 2 });
   sheet.text(address, { size: 11, tone: "--ink-3", ltr: true, gap: 0 });
   return finished(sheet, shown.map(({ section }) => section.querySelector(".title")?.textContent.trim()).join(" · "));
 }
@@ -168,7 +171,13 @@ async function paint(blob, width, height) {
     image.src = address;
     await image.decode();
     const canvas = Object.assign(document.createElement("canvas"), { width: width * 2, height: height * 2 });
-    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    const brush = canvas.getContext("2d");
+    // The fonts inside a picture load when it is first drawn; until they are there Chromium leaves their letters out.
+    for (const wait of [0, 120, 120]) {
+      await new Promise(next => setTimeout(next, wait));
+      brush.clearRect(0, 0, canvas.width, canvas.height);
+      brush.drawImage(image, 0, 0, canvas.width, canvas.height);
+    }
     return await new Promise((done, failed) => canvas.toBlob(png => png ? done(png) : failed(new Error("The picture is too large.")), "image/png"));
   } finally {
     URL.revokeObjectURL(address);

@@ -2,10 +2,10 @@
 import { lightColours, recolour } from "./colours.js";
 
 const PIXELS = 96 / 25.4, MARGIN = 14, LEAST = 68 * PIXELS, MOST = 150 * PIXELS;
-const quoted = text => `"${text.replace(/[\u2066-\u2069]/g, "").replace(/\\/g, "\\\\").replace(/"/g, '\\"').replace(/\s+/g, " ").trim()}"`;
+const quoted = text => `"${text.replace(/\\/g, "\\\\").replace(/"/g, '\\"').replace(/\s+/g, " ").trim()}"`;
 const make = (name, properties, ...children) => { const node = Object.assign(document.createElement(name), properties); node.append(...children); return node; };
 
-export function installPrint({ charts, on }) {
+export function installPrint({ charts, on, repaint }) {
   let undo = [];
 
   function prepare() {
@@ -24,14 +24,23 @@ export function installPrint({ charts, on }) {
   function attempt(work) { try { work(); } catch (failure) { console.warn(failure); } }
   function add(parent, node) { parent.append(node); undo.push(() => node.remove()); }
 
-  function draw({ plot, gd, section }, width, colours) {
+  function draw(chart, width, colours) {
+    const { plot, gd, section } = chart;
     if (!gd?.on || section.dataset.view === "table") return;
     const { width: before, height } = gd._fullLayout, tall = Math.min(MOST, Math.max(LEAST, height));
     const { blockSize } = plot.style;
     plot.style.blockSize = `${tall}px`;
     window.Plotly.relayout(gd, { width, height: tall });
+    repaint(chart);
     const back = recolour(gd, colours);
-    undo.push(() => { back(); plot.style.blockSize = blockSize; window.Plotly.relayout(gd, { width: before, height }); });
+    undo.push(() => {
+      back();
+      plot.style.blockSize = blockSize;
+      window.Plotly.relayout(gd, { width: before, height });
+      repaint(chart);
+      // From then on it follows its card again.
+      setTimeout(() => window.Plotly.Plots.resize(gd).then(() => repaint(chart), () => { }), 400);
+    });
   }
 
   // Margin boxes of the page: what is on it, as of which release, where to find it, which page of how many.
@@ -44,7 +53,7 @@ export function installPrint({ charts, on }) {
     return `@media print{@page{size:A4${wide ? " landscape" : ""};margin:22mm ${MARGIN}mm 18mm;
       @top-${start}{content:${quoted([title, chips].filter(Boolean).join(" · "))};${font};text-align:${start};width:70%;vertical-align:bottom;padding-bottom:4mm}
       @top-${end}{content:${quoted(release)};${font};text-align:${end};width:30%;vertical-align:bottom;padding-bottom:4mm}
-      @bottom-${start}{content:${quoted(decodeURI(location.href))};${font};direction:ltr;text-align:${start};width:85%;vertical-align:top;padding-top:4mm}
+      @bottom-${start}{content:${quoted(readable(location.href))};${font};direction:ltr;text-align:${start};width:85%;vertical-align:top;padding-top:4mm}
       @bottom-${end}{content:counter(page${digits}) " / " counter(pages${digits});${font};text-align:${end};width:15%;vertical-align:top;padding-top:4mm}}}`;
   }
 
@@ -58,12 +67,13 @@ export function installPrint({ charts, on }) {
     if (request.status !== 200) return;
     const notes = JSON.parse(request.responseText);
     add(main, make("section", { className: "print-only endnotes" }, make("h2", { textContent: take.dataset.endnotes }),
-      make("ol", {}, ...notes.map(note => make("li", { value: note.number, dir: "auto" }, `${note.publisher}: ${note.title}${note.date ? `, ${note.date}` : ""}. `, make("span", { dir: "ltr", textContent: note.url ?? "" }))))));
+      make("ol", {}, ...notes.map(note => make("li", {}, make("b", { textContent: note.number }), make("bdi", {}, `${note.publisher}: ${note.title}${note.date ? `, ${note.date}` : ""}. `, make("span", { dir: "ltr", textContent: readable(note.url ?? "") })))))));
     for (const [slug, { section }] of charts) {
       const numbers = notes.filter(note => note.charts.includes(slug)).map(note => note.number), line = section.querySelector("[data-sources]");
       if (line && numbers.length > 0) add(line, make("span", { className: "print-only refs", dir: "ltr", textContent: `[${runs(numbers)}]` }));
     }
   }
+  const readable = url => { try { return decodeURI(url); } catch { return url; } };
   // 1, 2, 3, 7 → 1–3, 7
   const runs = numbers => numbers.reduce((all, n) => { const last = all.at(-1); last && n === last[1] + 1 ? last[1] = n : all.push([n, n]); return all; }, [])
     .map(([from, to]) => from === to ? from : `${from}–${to}`).join(", ");

@@ -26,7 +26,7 @@ export async function start(reference, slugs) {
   await Promise.race([document.fonts.load(`500 12px ${face}`), new Promise(late => setTimeout(late, 800))]);
   take = installTake({ current: () => state, charts, on });
   controls = installControls({ go, goTo, pick, pickMark, current: () => state, charts, on, take });
-  installPrint({ charts, on });
+  installPrint({ charts, on, repaint });
   on(window, "popstate", () => follow(link.parse(location.search)));
   for (const type of ["pointerdown", "focusin", "click"]) on(document, type, carry, { capture: true });
   on(document, "click", links, { capture: true });
@@ -199,6 +199,13 @@ function paint(chart, states, guides) {
     const at = chart.figure.guides[number]?.at;
     if (at) layer.append(guideAt(chart, at, "guide on"));
   }
+}
+
+/** Puts states and guides on a plot of another size, as the mark list has them. */
+function repaint(chart) {
+  read(chart);
+  paint(chart, chart.figure.marks.map(({ option }) => (option.dataset.state === "dim" ? link.DIM : 0) | (option.getAttribute("aria-selected") === "true" ? link.PICKED : 0)),
+    link.guides(chart.figure.guides, state));
 }
 
 function guideAt(chart, day, name) {

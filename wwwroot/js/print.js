@@ -1,5 +1,8 @@
 // Before a print: charts at the width of the paper in light colours, numbered sources, a running header; after it everything as it was.
-import { lightColours, recolour } from "./colours.js";
+
+// Loaded beside the page, not before it: only a dark screen needs it.
+let colouring = null;
+import("./colours.js").then(module => { colouring = module; });
 
 const PIXELS = 96 / 25.4, MARGIN = 14, LEAST = 68 * PIXELS, MOST = 150 * PIXELS;
 const quoted = text => `"${text.replace(/\\/g, "\\\\").replace(/"/g, '\\"').replace(/\s+/g, " ").trim()}"`;
@@ -10,7 +13,7 @@ export function installPrint({ charts, on, repaint }) {
 
   function prepare() {
     if (undo.length > 0) return;
-    const root = document.documentElement, { theme } = root.dataset, colours = lightColours();
+    const root = document.documentElement, { theme } = root.dataset, colours = colouring?.lightColours();
     const wide = document.querySelector("main")?.dataset.pageName === "timeline";
     for (const chart of charts.values()) attempt(() => draw(chart, ((wide ? 297 : 210) - 2 * MARGIN) * PIXELS - 34, colours));
     if (theme !== "light") { root.dataset.theme = "light"; undo.push(() => { root.dataset.theme = theme; }); }
@@ -32,7 +35,7 @@ export function installPrint({ charts, on, repaint }) {
     plot.style.blockSize = `${tall}px`;
     window.Plotly.relayout(gd, { width, height: tall });
     repaint(chart);
-    const back = recolour(gd, colours);
+    const back = colouring?.recolour(gd, colours) ?? (() => { });
     undo.push(() => {
       back();
       plot.style.blockSize = blockSize;

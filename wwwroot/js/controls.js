@@ -5,7 +5,7 @@ import { closeMenu, openMenu } from "./markmenu.js";
 import { installBrush } from "./brush.js";
 
 export function installControls(page) {
-  const { go, pickMark, current, charts, on } = page;
+  const { go, pickMark, current, charts, on, take } = page;
   const shell = () => document.querySelector(".shell");
   const query = next => { const text = link.format(next); return location.pathname + (text ? "?" + text : ""); };
   const evidence = () => document.querySelector("[data-testid=evidence]");
@@ -77,6 +77,13 @@ export function installControls(page) {
     go(link.without(current(), facet, current().clauses[facet].values.at(-1)));
     return true;
   }
+  // The evidence of the chart in focus: of the mark in focus, else of the first picked one, else of the first that has any.
+  function sources(section) {
+    const options = [...(section ?? document.querySelector("[data-chart]"))?.querySelectorAll(".marks [data-records]") ?? []];
+    const option = options.find(o => o === document.activeElement) ?? options.find(o => o.ariaSelected === "true") ?? options[0];
+    if (option) openEvidence(option);
+    return Boolean(option);
+  }
   const pageKeys = {
     KeyM: () => click(`[data-mode=${current().options.mode === "filter" ? "highlight" : "filter"}]`),
     KeyT: () => {
@@ -86,7 +93,9 @@ export function installControls(page) {
       link?.click();
       return Boolean(link);
     },
-    KeyC: () => { navigator.clipboard?.writeText(location.href); return true; },
+    KeyC: () => take.copyLink(),
+    KeyD: () => take.open(inChart()?.dataset.chart),
+    KeyS: () => sources(inChart()),
     KeyL: () => { const all = [...document.querySelectorAll("[data-language]")], at = all.findIndex(a => a.ariaCurrent === "true" || a.getAttribute("aria-current") === "true"); all[(at + 1) % all.length]?.click(); return all.length > 0; },
     ...Object.fromEntries([1, 2, 3, 4, 5, 6].map(n => [`Digit${n}`, () => click(`.tabs > a:nth-of-type(${n})`)])),
     // Where the page has buttons for it they know the steps outside the years shown, too.

@@ -3,9 +3,11 @@
 import * as link from "../js/linking.js";
 import { installControls } from "../js/controls.js";
 import { closeMenu, openMenu } from "../js/markmenu.js";
+import { installPrint } from "../js/print.js";
+import { installTake } from "../js/take.js";
 
 const charts = new Map(); // slug → { section, plot, gd, figure, nodes, drawn }
-let server, board, state, giveUpAt, drawer, controls, resizing, revision = 0, pending = Promise.resolve();
+let server, board, state, giveUpAt, drawer, controls, take, resizing, revision = 0, pending = Promise.resolve();
 let listeners;
 const root = document.documentElement;
 const on = (target, type, handler, options) => target.addEventListener(type, handler, { signal: listeners.signal, ...options });
@@ -22,7 +24,9 @@ export async function start(reference, slugs) {
   for (const slug of slugs) register(slug);
   const face = getComputedStyle(document.body).fontFamily.split(",")[0];
   await Promise.race([document.fonts.load(`500 12px ${face}`), new Promise(late => setTimeout(late, 800))]);
-  controls = installControls({ go, goTo, pick, pickMark, current: () => state, charts, on });
+  take = installTake({ current: () => state, charts, on });
+  controls = installControls({ go, goTo, pick, pickMark, current: () => state, charts, on, take });
+  installPrint({ charts, on, repaint });
   on(window, "popstate", () => follow(link.parse(location.search)));
   for (const type of ["pointerdown", "focusin", "click"]) on(document, type, carry, { capture: true });
   on(document, "click", links, { capture: true });
@@ -197,6 +201,13 @@ function paint(chart, states, guides) {
     const at = chart.figure.guides[number]?.at;
     if (at) layer.append(guideAt(chart, at, "guide on"));
   }
+}
+
+/** Puts states and guides on a plot of another size, as the mark list has them. */
+function repaint(chart) {
+  read(chart);
+  paint(chart, chart.figure.marks.map(({ option }) => (option.dataset.state === "dim" ? link.DIM : 0) | (option.getAttribute("aria-selected") === "true" ? link.PICKED : 0)),
+    link.guides(chart.figure.guides, state));
 }
 
 function guideAt(chart, day, name) {

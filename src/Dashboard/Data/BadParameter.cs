@@ -31,6 +31,10 @@ internal sealed record BadParameter(string Name, string? Value, IReadOnlyCollect
     public static IResult NoChart(string chart) => Refusal(
         StatusCodes.Status404NotFound, $"There is no chart '{chart}'; there are: {string.Join(", ", ChartRegistry.Slugs)}.", "chart", ChartRegistry.Slugs);
 
+    /// <summary>404 for a page that has no charts.</summary>
+    public static IResult NoPage(string page, IReadOnlyCollection<string> accepted) => Refusal(
+        StatusCodes.Status404NotFound, $"There is no page '{page}' with charts; there are: {string.Join(", ", accepted)}.", "page", accepted);
+
     /// <summary>The release numbers that exist, in words.</summary>
     public static string Numbers(DatasetStore store) => store.Newest.Number == 1 ? "1" : $"1 to {store.Newest.Number}";
 

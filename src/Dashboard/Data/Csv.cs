@@ -47,5 +47,8 @@ internal static class Csv
         _ => throw new NotSupportedException($"No cell is made of {cell.GetType()}."),
     };
 
-    private static string Safe(string text) => text.Length > 0 && FormulaStarts.Contains(text[0]) ? $"'{text}" : text;
+    /// <summary>True for a text that a spreadsheet would take for a formula.</summary>
+    public static bool IsRisky(string text) => text.Length > 0 && FormulaStarts.Contains(text[0]);
+
+    private static string Safe(string text) => IsRisky(text) ? $"'{text}" : text;
 }

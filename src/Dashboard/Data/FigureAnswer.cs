@@ -1,4 +1,5 @@
 using Dashboard.Charting;
+using Dashboard.Exporting;
 using Dashboard.Linking;
 
 namespace Dashboard.Data;
@@ -15,18 +16,24 @@ namespace Dashboard.Data;
 /// <param name="NotLinked">Picks the chart cannot follow, with the reason.</param>
 /// <param name="Publishers">Who is cited, most cited first.</param>
 /// <param name="Conflicts">How many claims differ from the ones shown.</param>
+/// <param name="ReleaseSha256">SHA-256 of the release.</param>
+/// <param name="SelectionInWords">Picks and options in words.</param>
+/// <param name="Citation">How to cite it.</param>
+/// <param name="Address">The address of the page that shows the same for ever.</param>
 internal sealed record FigureAnswer(
     string Chart, int Release, string Selection, string Title, string Subtitle, IReadOnlyList<string> Columns,
-    IReadOnlyList<FigureSeries> Series, string Sentence, IReadOnlyList<NotLinked> NotLinked, IReadOnlyList<string> Publishers, int Conflicts)
+    IReadOnlyList<FigureSeries> Series, string Sentence, IReadOnlyList<NotLinked> NotLinked, IReadOnlyList<string> Publishers, int Conflicts,
+    string ReleaseSha256, string SelectionInWords, string Citation, string Address)
 {
     /// <summary>The answer for what a reader sees of a chart.</summary>
-    public static FigureAnswer Of(ChartView view, int release, Selection selection, string sentence)
+    public static FigureAnswer Of(ChartView view, Export export)
     {
         var (figure, at) = (view.Figure, 0);
         // States lie in the order of the series and their marks.
-        return new(figure.Chart, release, selection.Query, figure.Title, figure.Subtitle, figure.Columns,
+        return new(figure.Chart, export.View.Release.Number, export.View.Selection.Query, figure.Title, figure.Subtitle, figure.Columns,
             [.. figure.Series.Select(s => new FigureSeries(s.Key, s.Name, [.. s.Marks.Select(m => FigureMark.Of(m, view.States[at++]))]))],
-            sentence, view.NotLinked, figure.Publishers, figure.Conflicts);
+            export.Sentence, view.NotLinked, figure.Publishers, figure.Conflicts,
+            export.View.Release.Sha256, export.Selection, export.Citation, export.Address);
     }
 }
 
@@ -57,7 +64,7 @@ internal sealed record FigureMark(
     public static FigureMark Of(Mark mark, MarkState state) => new(
         mark.Key, mark.Label, mark.Rows, mark is { Emits: { } facet, Emit: { } value } ? new(facet, value) : null,
         mark.Value, mark.ValueText, mark.Low, mark.High, mark.Formula,
-        state.HasFlag(MarkState.Picked) ? "picked" : state.HasFlag(MarkState.Dim) ? "dim" : "full", mark.Records, mark.Evidence);
+        RecordRows.StateOf(state), mark.Records, mark.Evidence);
 }
 
 /// <summary>What a click picks.</summary>

@@ -44,6 +44,9 @@ internal static class QueryWords
         ("ms", $"Tracks of milestones on time charts, any of {string.Join(", ", Kebab<Track>.Words)}."),
     ];
 
+    /// <summary>Parameters of all figures of a page, which the address itself names.</summary>
+    public static readonly IReadOnlyList<(string Name, string Meaning)> PageFigures = [.. Figure.Where(p => p.Name != "page")];
+
     /// <summary>Puts summary, description and query parameters into the description of an endpoint.</summary>
     public static RouteHandlerBuilder Describe(
         this RouteHandlerBuilder endpoint, string summary, string description, IReadOnlyList<(string Name, string Meaning)>? parameters = null) =>

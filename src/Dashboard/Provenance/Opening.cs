@@ -44,7 +44,7 @@ public sealed record Opening(string Kind, string Heading, int Count, IEnumerable
             return null;
         var figure = figures.Of(chart, view.Release.Dataset, view.Selection, view.Words, view.Extent);
         return figure.Marks.FirstOrDefault(m => m.Key == slug[(slash + 1)..]) is not { } mark ? null
-            : new("evidence.mark", mark.Label, mark.Records, mark.Records > mark.Evidence.Count ? Agreements(Cells(view, mark)) : mark.Evidence)
+            : new("evidence.mark", mark.Label, mark.Records, RecordsBehind(view, mark))
             {
                 IsList = true,
                 Value = mark.ValueText,
@@ -52,6 +52,10 @@ public sealed record Opening(string Kind, string Heading, int Count, IEnumerable
                 Formula = mark.Formula,
             };
     }
+
+    /// <summary>All records behind a mark, also those it is too large to carry.</summary>
+    public static IEnumerable<Evidence> RecordsBehind(View view, Mark mark) =>
+        mark.Records > mark.Evidence.Count ? Agreements(Cells(view, mark)) : mark.Evidence;
 
     private static Opening? OfFigure(View view, string key)
     {

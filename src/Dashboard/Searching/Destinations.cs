@@ -89,16 +89,8 @@ internal sealed class Destinations(View view)
 
     private ArticleStatement Statement(string slug) => index.Dataset.Statements.First(s => s.Slug == slug);
 
-    // Where a chart stands largest.
-    private static PageEntry PageOf(string chart) => chart switch
-    {
-        "trade-vs-target" or "trade-reporters" or "trade-composition" => Pages.Trade,
-        "agreements-by-visit" or "sector-by-visit" or "agreement-status" or "agreements-by-sector" => Pages.Agreements,
-        "security-milestones" or "before-and-after" or "seizures" => Pages.Security,
-        "milestones" => Pages.Timeline,
-        "claim-spread" => Pages.Claims,
-        _ => Pages.Overview,
-    };
+    // The page of the chart's own topic; the overview only for a chart that stands nowhere else.
+    private static PageEntry PageOf(string chart) => Pages.All.Skip(1).FirstOrDefault(page => page.Charts.Any(place => place.Slug == chart)) ?? Pages.Overview;
 
     private static Evidence Record(Entry entry) => new(Kebab<EntryKind>.Of(entry.Kind), entry.Slug);
 

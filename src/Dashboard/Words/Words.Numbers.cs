@@ -35,6 +35,24 @@ public sealed partial class Words
         return Digits(written.ToString());
     }
 
+    /// <summary>Reads what <see cref="Number"/> writes; false for a text that holds anything besides.</summary>
+    public bool TryNumber(string text, out decimal number)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var (group, point) = Separators;
+        var plain = new StringBuilder();
+        foreach (var c in text)
+            if (c is >= '۰' and <= '۹')
+                plain.Append((char)('0' + (c - '۰')));
+            else if (point[0] == c)
+                plain.Append('.');
+            else if (c == Minus)
+                plain.Append('-');
+            else if (group[0] != c || plain.Length == 0)
+                plain.Append(c is ',' or '.' ? 'x' : c);
+        return decimal.TryParse(plain.ToString(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+    }
+
     /// <summary>Hundredths given as such (97 for 97 per cent), with at most <paramref name="maxDecimals"/> decimals: 97 % · ۹۷٪ · 97 %.</summary>
     public string Percent(decimal value, int maxDecimals = 0) => Language == "fa"
         ? Number(value, maxDecimals) + (persianDigits ? "٪" : "%")

@@ -51,7 +51,7 @@ public sealed class AcceptanceTests(App app, Browser browser) : BrowserTest(app,
                     tried++;
                     var (key, records) = (mark.GetProperty("key").GetString()!, mark.GetProperty("records").GetInt32());
                     Assert.Equal($"{mark.GetProperty("label").GetString()}: {mark.GetProperty("valueText").GetString()}", Plain(await reader.Page.Locator(Reader.Option(chart, key)).TextContentAsync()));
-                    Assert.Equal(records, csv.Split('\n').Count(line => line.StartsWith(chart + "," + Quoted(key) + ",", StringComparison.Ordinal)));
+                    Assert.Equal(records, csv.Split('\n').Count(line => line.Contains($",{Quoted(key)},{Quoted(mark.GetProperty("label").GetString()!)},", StringComparison.Ordinal)));
                     var row = reader.Page.Locator($"table[data-table-for='{chart}'] [data-mark='{key}']");
                     Assert.Equal(1, await row.CountAsync());
                     await reader.DoAsync(() => row.Locator("a").EvaluateAsync("link => link.click()"));
@@ -97,5 +97,5 @@ public sealed class AcceptanceTests(App app, Browser browser) : BrowserTest(app,
     // Isolates keep directions apart on screen and are no part of the words.
     private static string Plain(string? text) => new([.. (text ?? "").Where(c => c is not ('\u2066' or '\u2067' or '\u2068' or '\u2069'))]);
 
-    private static string Quoted(string text) => text.Contains(',', StringComparison.Ordinal) ? $"\"{text}\"" : text;
+    private static string Quoted(string text) => text.Contains(',', StringComparison.Ordinal) || text.Contains('"', StringComparison.Ordinal) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

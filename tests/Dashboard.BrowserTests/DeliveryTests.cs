@@ -19,7 +19,7 @@ public sealed class DeliveryTests(App app, Browser browser) : BrowserTest(app, b
         foreach (var chart in Chart.All)
         {
             var table = html.Split($"data-table-for=\"{chart}\"")[1].Split("</table>")[0];
-            var list = html.Split($"data-chart=\"{chart}\"")[1].Split("<table")[0];
+            var list = html.Split($"data-chart=\"{chart}\"")[1].Split("role=\"listbox\"")[1].Split("<div class=\"markring\"")[0];
             Assert.NotEqual(0, Regex.Count(table, "<tr [^>]*data-mark=\""));
             Assert.Equal(Regex.Count(list, "data-mark=\""), Regex.Count(table, "<tr [^>]*data-mark=\""));
         }
@@ -54,7 +54,9 @@ public sealed class DeliveryTests(App app, Browser browser) : BrowserTest(app, b
     {
         var reader = await OpenAsync("/?period=2013..2025&sector=energy,trade&visit=2022-05-30-tehran", new(width, height));
         await FitsAsync(reader, "selection");
-        await reader.Page.ClickAsync("[data-opens=settings]");
+        if (!await reader.Page.IsVisibleAsync(".tools [data-opens=settings]"))
+            await reader.Page.ClickAsync("[data-opens=all-pages]");
+        await reader.Page.ClickAsync("[data-opens=settings]:visible");
         await FitsAsync(reader, "settings");
         await reader.Page.ClickAsync("#settings [data-closes]");
         await reader.OpenAsync($"/?lang=fa&table={Chart.Visits},{Chart.Trade}&open=mark:sector-by-visit/energy/2025-05-29-dushanbe");

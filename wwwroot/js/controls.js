@@ -97,7 +97,7 @@ export function installControls(page) {
     KeyD: () => take.open(inChart()?.dataset.chart),
     KeyS: () => sources(inChart()),
     KeyL: () => { const all = [...document.querySelectorAll("[data-language]")], at = all.findIndex(a => a.ariaCurrent === "true" || a.getAttribute("aria-current") === "true"); all[(at + 1) % all.length]?.click(); return all.length > 0; },
-    ...Object.fromEntries([1, 2, 3, 4, 5, 6].map(n => [`Digit${n}`, () => click(`.tabs > a:nth-of-type(${n})`)])),
+    ...Object.fromEntries([1, 2, 3, 4, 5, 6].map(n => [`Digit${n}`, () => { const page = document.querySelectorAll(".tabs a")[n - 1]; page?.click(); return Boolean(page); }])),
     // Where the page has buttons for it they know the steps outside the years shown, too.
     BracketLeft: () => click("[data-step=previous]") || step(-1),
     BracketRight: () => click("[data-step=next]") || step(1),

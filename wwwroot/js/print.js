@@ -1,8 +1,8 @@
 // Before a print: charts at the width of the paper in light colours, numbered sources, a running header; after it everything as it was.
 
-// Loaded beside the page, not before it: only a dark screen needs it.
+// Only a dark screen needs it: paper is light.
 let colouring = null;
-import("./colours.js").then(module => { colouring = module; });
+const loadColours = () => { if (document.documentElement.dataset.theme === "dark") import("./colours.js").then(module => { colouring = module; }); };
 
 const PIXELS = 96 / 25.4, MARGIN = 14, LEAST = 68 * PIXELS, MOST = 150 * PIXELS;
 const quoted = text => `"${text.replace(/\\/g, "\\\\").replace(/"/g, '\\"').replace(/\s+/g, " ").trim()}"`;
@@ -10,6 +10,8 @@ const make = (name, properties, ...children) => { const node = Object.assign(doc
 
 export function installPrint({ charts, on, repaint }) {
   let undo = [];
+  loadColours();
+  on(document, "dashboard:theme", loadColours);
 
   function prepare() {
     if (undo.length > 0) return;

@@ -56,6 +56,9 @@ public sealed record Spread(Subject Subject, IReadOnlyList<ClaimedValue> Values,
         [.. index.Dataset.Subjects.Select(s => Of(index, s, shows))
             .OrderByDescending(s => s.IsDisputed).ThenBy(s => GroupOf(s.Subject)).ThenByDescending(s => DayOf(index, s.Subject)).ThenBy(s => s.Subject.Slug, StringComparer.Ordinal)];
 
+    /// <summary>How many subjects have claims of different values, whatever grades are shown.</summary>
+    public static int Disputed(DatasetIndex index) => index.Dataset.Subjects.Count(s => Of(index, s, _ => true).IsDisputed);
+
     /// <summary>0 documents by visit, 1 trade, 2 anything else.</summary>
     public static int GroupOf(Subject subject) => subject.Measure switch
     {

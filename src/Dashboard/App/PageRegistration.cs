@@ -87,6 +87,11 @@ public static class PageRegistration
             meter.ResumeFailed();
             return Results.NoContent();
         }).ExcludeFromDescription();
-        app.MapRazorComponents<Root>().AddInteractiveServerRenderMode();
+        // What the compression remembers from message to message costs a quarter megabyte per open page; a pick is one message and small.
+        app.MapRazorComponents<Root>().AddInteractiveServerRenderMode(circuits => circuits.ConfigureWebSocketAcceptContext = (_, socket) =>
+        {
+            socket.DisableServerContextTakeover = true;
+            return Task.CompletedTask;
+        });
     }
 }

@@ -23,7 +23,7 @@ public sealed record ChartView(
 public sealed class Figures : IDisposable
 {
     // Weighed by marks: a lane chart weighs a hundred, a matrix twenty.
-    private const int MostMarks = 40_000;
+    private const int MostMarks = 12_000;
     private readonly ConcurrentDictionary<(DatasetIndex, string, string, Words, Extent), Lazy<Figure>> underWay = new();
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostMarks });
 

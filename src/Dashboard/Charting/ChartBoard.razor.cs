@@ -20,6 +20,7 @@ public sealed partial class ChartBoard
     private Exception? failure;
     private string? answered;
     private int revision, page;
+    private bool left;
 
     /// <summary>Prepares the calls the browser may make.</summary>
     public ChartBoard() => calls = new(this);
@@ -81,8 +82,13 @@ public sealed partial class ChartBoard
     private async Task StartAsync()
     {
         module = await Js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["Charting/ChartBoard.razor.js"]);
+        // Left while the browser fetched the script: it must not start for a page that is gone.
+        if (left)
+            return;
         reference = DotNetObjectReference.Create(calls);
         var reported = await module.InvokeAsync<Screen>("start", reference, shown.Keys);
+        if (left)
+            return;
         screen = reported is { IsUsable: true } ? reported : new("light", false, new Dictionary<string, PlotSize>());
         DrawNew();
         StateHasChanged();
@@ -101,7 +107,7 @@ public sealed partial class ChartBoard
 
     private async Task AnswerAsync(long arrived)
     {
-        if (module is null || screen is null || failure is not null)
+        if (left || module is null || screen is null || failure is not null)
             return;
         var key = $"{View.Release.Number}|{View.Path}|{View.Asked}|{screen.GetHashCode()}";
         if (key == answered)
@@ -133,6 +139,7 @@ public sealed partial class ChartBoard
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        left = true;
         reference?.Dispose();
         try
         {

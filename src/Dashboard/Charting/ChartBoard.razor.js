@@ -7,7 +7,7 @@ import { installPrint } from "../js/print.js";
 import { installTake } from "../js/take.js";
 
 const charts = new Map(); // slug → { section, plot, gd, figure, nodes, drawn }
-let server, board, state, giveUpAt, drawer, controls, take, resizing, revision = 0, pending = Promise.resolve();
+let server, board, state, giveUpAt, drawer, controls, take, resizing, revision = 0, stay = 0, pending = Promise.resolve();
 let listeners;
 const root = document.documentElement;
 const on = (target, type, handler, options) => target.addEventListener(type, handler, { signal: listeners.signal, ...options });
@@ -15,7 +15,10 @@ const frame = () => new Promise(next => requestAnimationFrame(next));
 
 /** Called once: waits for fonts, so that label widths are right, and says what the plots must fit. */
 export async function start(reference, slugs) {
-  // The browser keeps this module when a page is left: every start begins anew.
+  // The browser keeps this module when a page is left: every start begins anew. What an earlier stay still waits for is given up.
+  const mine = ++stay;
+  listeners?.abort();
+  charts.clear();
   listeners = new AbortController();
   server = reference;
   board = document.querySelector("[data-board]");
@@ -24,6 +27,7 @@ export async function start(reference, slugs) {
   for (const slug of slugs) register(slug);
   const face = getComputedStyle(document.body).fontFamily.split(",")[0];
   await Promise.race([document.fonts.load(`500 12px ${face}`), new Promise(late => setTimeout(late, 800))]);
+  if (mine !== stay) return null;
   take = installTake({ current: () => state, charts, on });
   controls = installControls({ go, goTo, pick, pickMark, current: () => state, charts, on, take });
   installPrint({ charts, on, repaint });
@@ -43,7 +47,8 @@ function register(slug) {
 }
 
 export function stop() {
-  listeners.abort();
+  stay++;
+  listeners?.abort();
   resizing?.disconnect();
   drawer?.disconnect();
   controls?.stop();
@@ -54,19 +59,23 @@ export function stop() {
 
 /** The server's answer. An answer to an address that has been left meanwhile is dropped: the last pick wins. */
 export function answer(message) {
-  pending = pending.then(() => apply(message)).catch(failure => console.error(failure));
+  const mine = stay;
+  pending = pending.then(() => apply(message, () => mine !== stay)).catch(failure => console.error(failure));
 }
 
-async function apply({ revision: number, page, asked, query, charts: answers }) {
+async function apply({ revision: number, page, asked, query, charts: answers }, gone) {
   // The answer travels ahead of the page it belongs to – sentence, lists, tables, drawer –, which follows in the next message.
-  for (let frames = 0; Number(board.dataset.page) < page && frames < 300; frames++) await frame();
+  for (let frames = 0; !gone() && Number(board.dataset.page) < page && frames < 300; frames++) await frame();
   for (const [slug, { plot, figure }] of Object.entries(answers)) {
+    if (gone()) return;
     // A card that failed and came back is another element.
     if (!charts.get(slug)?.section.isConnected) register(slug);
     const chart = charts.get(slug);
     if (!chart) continue;
-    if (!chart.drawn) await attach(chart);
+    if (!chart.drawn) await attach(chart, gone);
+    if (gone()) return;
     if (plot) await redraw(chart, plot);
+    if (gone()) return;
     if (plot || chart.number !== figure) { read(chart); chart.number = figure; }
   }
   const left = asked !== location.search.slice(1);
@@ -77,21 +86,25 @@ async function apply({ revision: number, page, asked, query, charts: answers }) 
     paint(chart, [...states].map(Number), guides);
     repainted.push(slug);
   }
+  if (gone()) return;
   controls.refresh();
   if (left) return;
   // The server knows which values exist; what it did not understand is not part of the state.
   state = link.parse(query);
   revision = number;
   await frame();
+  if (gone()) return;
   document.dispatchEvent(new CustomEvent("dashboard:painted", { detail: { revision, charts: repainted } }));
   root.dataset.ready = "true";
 }
 
 // ── drawing ──
 
-async function attach(chart) {
+async function attach(chart, gone) {
   // Plotly.Blazor makes the first drawing by itself; until it stands there is nothing to attach to.
   while (performance.now() < giveUpAt) {
+    // The page was left before its plot stood: nobody waits for it, least of all the next page.
+    if (gone()) return;
     chart.gd = chart.plot.querySelector(".js-plotly-plot");
     if (chart.gd?._fullLayout?._size && chart.gd.on) break;
     await frame();

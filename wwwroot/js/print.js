@@ -32,6 +32,11 @@ export function installPrint({ charts, on, repaint }) {
   function draw(chart, width, colours) {
     const { plot, gd, section } = chart;
     if (!gd?.on || section.dataset.view === "table") return;
+    if (section.dataset.print === "table") {
+      section.dataset.view = "table";
+      undo.push(() => { delete section.dataset.view; });
+      return;
+    }
     const { width: before, height } = gd._fullLayout, tall = Math.min(MOST, Math.max(LEAST, height));
     const { blockSize } = plot.style;
     plot.style.blockSize = `${tall}px`;

@@ -26,7 +26,7 @@ export async function start(reference, slugs) {
   await Promise.race([document.fonts.load(`500 12px ${face}`), new Promise(late => setTimeout(late, 800))]);
   take = installTake({ current: () => state, charts, on });
   controls = installControls({ go, goTo, pick, pickMark, current: () => state, charts, on, take });
-  installPrint({ charts, on, repaint });
+  installPrint({ charts, on, repaint, current: () => state });
   on(window, "popstate", () => follow(link.parse(location.search)));
   for (const type of ["pointerdown", "focusin", "click"]) on(document, type, carry, { capture: true });
   on(document, "click", links, { capture: true });

@@ -62,7 +62,7 @@ export function installControls(page) {
   function step(direction) {
     const lanes = [...charts.values()].find(chart => chart.figure?.marks.some(mark => mark.emit?.startsWith("milestone:")));
     if (!lanes) return false;
-    const marks = lanes.figure.marks.filter(mark => mark.at).sort((a, b) => a.at < b.at ? -1 : 1);
+    const marks = lanes.figure.marks.filter(mark => mark.at && mark.emit).sort((a, b) => a.at < b.at ? -1 : 1);
     const chosen = marks.findIndex(mark => { const [facet, value] = mark.emit.split(":"); return current().clauses[facet]?.values.includes(value); });
     const next = marks[(chosen < 0 ? (direction > 0 ? 0 : marks.length - 1) : (chosen + direction + marks.length) % marks.length)];
     const { visit: _, milestone: __, ...clauses } = current().clauses;

@@ -1,4 +1,5 @@
 // Before a print: charts at the width of the paper in light colours, numbered sources, a running header; after it everything as it was.
+import * as link from "./linking.js";
 
 // Only a dark screen needs it: paper is light.
 let colouring = null;
@@ -8,7 +9,7 @@ const PIXELS = 96 / 25.4, MARGIN = 14, LEAST = 68 * PIXELS, MOST = 150 * PIXELS;
 const quoted = text => `"${text.replace(/\\/g, "\\\\").replace(/"/g, '\\"').replace(/\s+/g, " ").trim()}"`;
 const make = (name, properties, ...children) => { const node = Object.assign(document.createElement(name), properties); node.append(...children); return node; };
 
-export function installPrint({ charts, on, repaint }) {
+export function installPrint({ charts, on, repaint, current }) {
   let undo = [];
   loadColours();
   on(document, "dashboard:theme", loadColours);
@@ -71,8 +72,9 @@ export function installPrint({ charts, on, repaint }) {
   function endnotes() {
     const take = document.getElementById("take"), main = document.querySelector("main");
     if (charts.size === 0 || !take || !main) return;
-    const request = new XMLHttpRequest();
-    request.open("GET", `/api/v1/pages/${take.dataset.page}/sources${location.search}`, false);
+    // From the picks, not the address: the data refuse an address with a part that the page only ignores.
+    const request = new XMLHttpRequest(), query = link.format(current());
+    request.open("GET", `/api/v1/pages/${take.dataset.page}/sources${query ? "?" + query : ""}`, false);
     request.send();
     if (request.status !== 200) return;
     const notes = JSON.parse(request.responseText);

@@ -29,7 +29,8 @@ export function installTake({ current, charts, on }) {
     return [...new Set(named)].join("; ");
   };
   const ended = text => /[.!?…؟]$/.test(text) ? text : text + ".";
-  const citation = () => dialog().dataset.citation.replace("{title}", ended(heading().textContent.trim())).replace("{publishers}", publishers() || "–").replace("{address}", address(true));
+  // Given as functions: as texts, "$&" in a title would be put together anew.
+  const citation = () => dialog().dataset.citation.replace("{title}", () => ended(heading().textContent.trim())).replace("{publishers}", () => publishers() || "–").replace("{address}", () => address(true));
 
   // ── dialog ──
   function open(slug) {

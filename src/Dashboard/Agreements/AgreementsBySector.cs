@@ -65,7 +65,7 @@ public sealed class AgreementsBySector : SectorChart
             Value = rest,
             ValueText = words.Say("legend.not-itemised-n", new { n = rest }),
             Rows = [.. visits.Select(v => VisitCount.RowOf(v.Visit))],
-            Evidence = [.. claims.Take(Mark.MostEvidence)],
+            Evidence = claims,
             Records = claims.Count,
             // Only visits with a rest are summed: where more are named than reported, nothing is left over and nothing is taken away.
             Formula = words.Say("mark.rest-formula", new

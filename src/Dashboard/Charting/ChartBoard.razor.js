@@ -30,7 +30,7 @@ export async function start(reference, slugs) {
   if (mine !== stay) return null;
   take = installTake({ current: () => state, charts, on });
   controls = installControls({ go, goTo, pick, pickMark, current: () => state, charts, on, take });
-  installPrint({ charts, on, repaint });
+  installPrint({ charts, on, repaint, current: () => state });
   on(window, "popstate", () => follow(link.parse(location.search)));
   for (const type of ["pointerdown", "focusin", "click"]) on(document, type, carry, { capture: true });
   on(document, "click", links, { capture: true });

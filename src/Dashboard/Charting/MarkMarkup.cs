@@ -22,7 +22,8 @@ internal sealed record MarkMarkup(MarkupString List, MarkupString Rows)
     private static readonly ConditionalWeakTable<Figure, ConcurrentDictionary<string, MarkMarkup>> Kept = [];
 
     /// <summary>The marks as they stand when the page is drawn; afterwards the board's module keeps their states.</summary>
-    public static MarkMarkup Of(ChartView chart, Words words, string path) => chart.States.All(state => state == MarkState.Full)
+    /// <remarks>Only for the addresses of pages: anybody can write one in other letters, and what is kept must not grow with it.</remarks>
+    public static MarkMarkup Of(ChartView chart, Words words, string path) => Pages.All.Any(page => page.Path == path) && chart.States.All(state => state == MarkState.Full)
         ? Kept.GetOrCreateValue(chart.Figure).GetOrAdd(path, _ => Write(chart, words, path))
         : Write(chart, words, path);
 

@@ -15,6 +15,9 @@ internal static class ExportEndpoints
         Rows = "One row per record behind each mark, not only the adopted values, with source, quotation, grade, release and selection.",
         Book = "Sheets: the table of each chart (numbers as numbers, days as dates), the records, and what it is.";
 
+    /// <summary>The longest file of rows, and the longest workbook.</summary>
+    public const int MostRows = 100_000, MostRowsOfBook = 25_000;
+
     /// <summary>Maps them into the group of the data addresses.</summary>
     public static void MapExports(this RouteGroupBuilder api)
     {
@@ -43,6 +46,11 @@ internal static class ExportEndpoints
     /// <summary>The answer in a form: a file, or <c>figure</c> and <c>sources</c> which are none.</summary>
     public static IResult Answer(HttpContext http, Export export, string form)
     {
+        // A row costs kilobytes while the file is made; a few such requests at once would take the memory of all readers.
+        var (rows, most) = (RecordRows.Count(export), form == "xlsx" ? MostRowsOfBook : MostRows);
+        if (form is "csv" or "xlsx" && rows > most)
+            return Results.Problem(FormattableString.Invariant(
+                $"This file would have {rows} rows, more than {most}: take one chart, narrow the selection with mode=filter, or read /api/v1/agreements.csv."), statusCode: 400);
         http.Response.Headers.CacheControl = "no-cache";
         var (bytes, type) = form switch
         {

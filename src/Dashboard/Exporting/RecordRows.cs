@@ -36,6 +36,9 @@ internal static class RecordRows
         }
     }
 
+    /// <summary>How many rows <see cref="Of"/> has, without reading the records.</summary>
+    public static int Count(Export export) => export.Charts.Sum(chart => chart.Figure.Marks.Sum(mark => Math.Max(1, mark.Records)));
+
     /// <summary>The columns; several citations of a record stand in one cell, in the same order in every column.</summary>
     public static IReadOnlyList<Column<RecordRow>> Columns(Export export)
     {

@@ -27,6 +27,6 @@ internal sealed record Sheet(string Name, IReadOnlyList<string> Heads, IReadOnly
     public static string Clean(string text)
     {
         var kept = string.Concat(text.EnumerateRunes().Where(rune => rune.Value > char.MaxValue || XmlConvert.IsXmlChar((char)rune.Value)).Select(rune => rune.ToString()));
-        return kept.Length > MostLetters ? kept[..MostLetters] + "…" : kept;
+        return kept.Length > MostLetters ? kept[..(char.IsHighSurrogate(kept[MostLetters - 1]) ? MostLetters - 1 : MostLetters)] + "…" : kept;
     }
 }

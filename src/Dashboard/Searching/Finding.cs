@@ -40,7 +40,7 @@ public sealed class Finding(View view)
             _ => null,
         };
         var asked = Uri.UnescapeDataString(parts[^1]);
-        return [.. index.NearestTo(asked[..Math.Min(asked.Length, SearchEndpoint.MostLetters)], MostNear, meant).Select(e => Hit(e, []))];
+        return [.. index.NearestTo(Cut(asked, SearchEndpoint.MostLetters), MostNear, meant).Select(e => Hit(e, []))];
     }
 
     private static List<FoundGroup> Start() =>
@@ -55,8 +55,10 @@ public sealed class Finding(View view)
         return new(entry.Kind, entry.Slug, title, Marks(title, typed), destinations.DetailOf(entry), href, does);
     }
 
-    private static string Short(string title) => title.Length <= MostLetters ? title
-        : title[..(char.IsHighSurrogate(title[MostLetters - 1]) ? MostLetters - 1 : MostLetters)].TrimEnd() + "…";
+    private static string Short(string title) => title.Length <= MostLetters ? title : Cut(title, MostLetters).TrimEnd() + "…";
+
+    // Half a pair of units is no letter, and what folds words refuses it.
+    private static string Cut(string text, int most) => text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 
     private static List<int[]> Marks(string title, IReadOnlyList<Typed> typed)
     {

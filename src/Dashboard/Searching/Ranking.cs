@@ -86,7 +86,8 @@ public static class Ranking
         var found = false;
         foreach (var spelling in spellings)
         {
-            var (from, to) = (index.Beginning(spelling).Start.Value, index.Beginning(spelling).End.Value);
+            var beginning = index.Beginning(spelling);
+            var (from, to) = (beginning.Start.Value, beginning.End.Value);
             for (var i = from; i < to; i++)
                 yield return index.Vocabulary[i].Length == spelling.Length ? (i, Rank.TitleWords, Rank.OtherWords) : (i, Rank.TitlePrefix, Rank.OtherPrefix);
             found |= to > from;

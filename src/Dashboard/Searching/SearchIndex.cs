@@ -18,7 +18,6 @@ public sealed class SearchIndex
     private readonly int[] starts;
     private readonly int[] places;
     private readonly bool[] persian;
-    private readonly Dictionary<string, int> numbers = [];
     private readonly ILookup<string, int> skeletons;
 
     private SearchIndex(Dataset dataset)
@@ -42,7 +41,6 @@ public sealed class SearchIndex
         for (var i = 0; i < vocabulary.Length; i++)
         {
             var word = reading.Words[vocabulary[i]];
-            numbers[vocabulary[i]] = i;
             persian[i] = word.IsPersian;
             word.Places.CopyTo(places, starts[i]);
             starts[i + 1] = starts[i] + word.Places.Count;
@@ -68,9 +66,6 @@ public sealed class SearchIndex
 
     /// <summary>True for a word that also comes from the Arabic script.</summary>
     internal bool IsPersian(int word) => persian[word];
-
-    /// <summary>The number of a folded word, or null.</summary>
-    internal int? Exactly(string word) => numbers.TryGetValue(word, out var number) ? number : null;
 
     /// <summary>The words of a skeleton.</summary>
     internal IEnumerable<int> WithSkeleton(string skeleton) => skeletons[skeleton];

@@ -33,6 +33,12 @@ public sealed class RegisterTests
         Assert.All(Rows(left), r => Assert.Equal("energy", r.Agreement.Sector));
     }
 
+    [Theory]
+    [InlineData("\uFFFE")]
+    [InlineData("energy\uFFFE")]
+    [InlineData("\uD83C")]
+    public void Units_that_are_no_letters_are_only_words(string search) => Assert.InRange(Of("", search).Shown, 0, 66);
+
     [Fact]
     public void A_hidden_grade_is_not_listed() =>
         Assert.All(Rows(Of("grade=A")), r => Assert.Equal(Grade.A, r.Grade));

@@ -87,6 +87,12 @@ public sealed class SearchEndpointTests(TestApp app) : IClassFixture<TestApp>
         Assert.Contains(words, page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/agreements/")]
+    [InlineData("/")]
+    public void A_long_address_is_cut_between_letters(string before) =>
+        Assert.NotNull(new Finding(SeedView.View("")).NearestTo(before + Uri.EscapeDataString(new string('a', SearchEndpoint.MostLetters - 1) + "🇹🇯")));
+
     [Fact]
     public void Every_entry_of_the_seed_has_a_title_and_leads_somewhere()
     {

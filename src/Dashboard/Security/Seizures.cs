@@ -107,7 +107,10 @@ public sealed class Seizures : IChart
     {
         var claim = context.Index.Claims[mark.Key];
         var value = claim.Value!.Value;
-        var whole = ValueOf(context, context.Index.Subjects[claim.Subject], claim with { Value = Math.Round(value, MidpointRounding.AwayFromZero) }).Replace('\u00A0', ' ');
+        var whole = ValueOf(context, context.Index.Subjects[claim.Subject], claim with { Value = Math.Round(value, MidpointRounding.AwayFromZero) });
+        // The line may break before the unit, but not inside a number.
+        var unit = whole.LastIndexOf('\u00A0');
+        whole = unit < 0 ? whole : $"{whole[..unit]} {whole[(unit + 1)..]}";
         return value == Math.Truncate(value) ? whole : "≈ " + whole;
     }
 

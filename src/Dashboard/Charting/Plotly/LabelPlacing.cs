@@ -53,9 +53,12 @@ internal sealed class LabelPlacing(double width, double height, double fontSize)
 
     private double LineHeight => fontSize * 1.25;
 
+    // Cyrillic letters are wider than Latin and Arabic ones.
+    private static double LetterWidth(string text) => text.Any(c => c is >= '\u0400' and <= '\u04FF') ? .57 : .53;
+
     private bool Take(double x, double y, Placed place, string text, int lines = 1)
     {
-        var length = text.Length * fontSize * .53 + 2;
+        var length = text.Length * fontSize * LetterWidth(text) + 2;
         var left = x + place.X - (place.Anchor < 0 ? length : place.Anchor == 0 ? length / 2 : 0);
         var middle = y - place.Y;
         var box = new Box(left, middle - lines * LineHeight / 2, left + length, middle + lines * LineHeight / 2);

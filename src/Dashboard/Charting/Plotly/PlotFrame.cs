@@ -6,7 +6,7 @@ namespace Dashboard.Charting.Plotly;
 /// <summary>Margins, fonts and positions of one plot.</summary>
 internal sealed class PlotFrame
 {
-    private const int NarrowPlot = 420, NarrowColumn = 36, LineHeight = 13;
+    private const int NarrowPlot = 420, NarrowColumn = 36, LineHeight = 13, NamedRow = 38;
 
     public PlotFrame(Figure figure, Screen screen, Words words)
     {
@@ -19,18 +19,20 @@ internal sealed class PlotFrame
         Family = Rtl ? "Vazirmatn, sans-serif" : "Inter, sans-serif";
         X = figure.X;
         Y = figure.Y;
-        // On phones the rows of lying bars are named above the bar, beside their totals.
-        NamesAbove = Compact && X.Kind == AxisKind.Hidden && figure.Series.Any(s => s.Form == Form.Total);
+        // On phones the rows of lying bars are named above the bar, beside their totals; on a low plot the name would stand on the bar above.
+        NamesAbove = Compact && Size.Height >= NamedRow * Y.Ticks.Count && X.Kind == AxisKind.Hidden && figure.Series.Any(s => s.Form == Form.Total);
         // Many columns take the room of the long row names.
         ShortRows = Compact || (X.Kind == AxisKind.Columns && (Size.Width - LongNames) / Math.Max(1, X.Ticks.Count) < NarrowColumn);
         NumbersOutside = X.Kind == AxisKind.Hidden && !figure.Series.Any(s => s.Form == Form.Total);
         var totals = figure.Series.Any(s => s.Form == Form.Total);
+        // Cyrillic letters are wider; the charts over time keep one margin, so that their years line up.
+        var lanes = words.Language == "tg" ? 104 : 88;
         var (start, end, top, bottom) = (figure.X.Kind, figure.Y.Kind) switch
         {
             // Panels have their labels inside.
             _ when figure.Panels.Count > 0 => (0, 0, 0, 0),
-            (AxisKind.Time, AxisKind.Amount) => (Compact ? 34 : 88, 12, 12, 22),
-            (AxisKind.Time, _) => (Compact ? 74 : 88, 12, figure.NameBands ? 18 : 8, 22),
+            (AxisKind.Time, AxisKind.Amount) => (Compact ? 34 : lanes, 12, 12, 22),
+            (AxisKind.Time, _) => (Compact ? lanes - 14 : lanes, 12, figure.NameBands ? 18 : 8, 22),
             (AxisKind.Hidden, _) => (NamesAbove ? 8 : Compact ? ShortNames : Y.Ticks.Any(t => t.Tone is not null) ? LongNames : NamesOfRows(),
                 !totals ? 8 : Notes(figure) ? Compact ? 74 : Rtl ? 92 : 84 : 32, NamesAbove ? 16 : 0, 4),
             _ => (ShortRows ? ShortNames : LongNames, 8, 4, 0),

@@ -75,7 +75,7 @@ internal static class PlotlyLabels
         var placing = new LabelPlacing(frame.PlotWidth, frame.PlotHeight, frame.Compact ? 10 : 11);
         // A label may touch the edge of a neighbouring column, but not run into it.
         foreach (var (_, mark, _) in columns)
-            placing.Keep(new(Across(mark, .3), frame.DownOf(mark.Base + (mark.Length ?? mark.Value ?? 0)) + 1, Across(mark, .7), frame.DownOf(mark.Base)));
+            placing.Keep(new(Across(mark, .15), frame.DownOf(mark.Base + (mark.Length ?? mark.Value ?? 0)) + 1, Across(mark, .85), frame.DownOf(mark.Base)));
         foreach (var (_, mark, name) in columns.OrderByDescending(c => c.Mark.Tone == "newest").ThenByDescending(c => c.Mark.Value))
         {
             var newest = mark.Tone == "newest";

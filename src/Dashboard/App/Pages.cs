@@ -69,8 +69,8 @@ public static class Pages
     public static readonly IReadOnlyList<PageEntry> All = [Overview, Trade, Agreements, Security, Timeline, Claims, Sources, Article, Changes, Method, Help];
 
     /// <summary>The page an address lies in: <c>/claims/documents-2025-01</c> lies in the claims; null for an address that is none of them.</summary>
-    public static PageEntry? Of(string path) => All.FirstOrDefault(page => path == page.Path)
-        ?? All.FirstOrDefault(page => page.Path != Urls.Overview && path.StartsWith(page.Path + "/", StringComparison.Ordinal));
+    public static PageEntry? Of(string path) => All.FirstOrDefault(page => path.Equals(page.Path, StringComparison.OrdinalIgnoreCase))
+        ?? All.FirstOrDefault(page => page.Path != Urls.Overview && path.StartsWith(page.Path + "/", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The page of that slug, or null.</summary>
     public static PageEntry? Find(string slug) => All.FirstOrDefault(page => page.Slug == slug);

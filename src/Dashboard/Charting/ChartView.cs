@@ -20,12 +20,13 @@ public sealed record ChartView(
 /// Makes and keeps figures. In Highlight a figure does not depend on the picks, so one drawing serves every session;
 /// in Filter it depends on the picks the chart follows.
 /// </summary>
-public sealed class Figures : IDisposable
+/// <param name="mostMarks">How many marks of figures are kept.</param>
+public sealed class Figures(int mostMarks = Figures.MostMarks) : IDisposable
 {
     // Weighed by marks: a lane chart weighs a hundred, a matrix twenty.
     private const int MostMarks = 12_000;
     private readonly ConcurrentDictionary<(DatasetIndex, string, string, Words, Extent), Lazy<Figure>> underWay = new();
-    private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostMarks });
+    private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = mostMarks });
 
     /// <summary>What a reader with <paramref name="selection"/> sees of <paramref name="chart"/>.</summary>
     public ChartView View(IChart chart, Dataset dataset, Selection selection, Words words, Extent extent = Extent.Recent)

@@ -14,7 +14,7 @@ public static class TimeAxis
 
     /// <summary>
     /// From mid-2005 (the whole extent: from 1991) to the half-year after the newest record, or to <paramref name="until"/> where that is
-    /// later; the years the reader zoomed to, or in filter mode the picked ones, whole.
+    /// later; the years the reader zoomed to, in filter mode those of them that are picked, whole.
     /// </summary>
     public static Axis For(ChartContext context, bool filtered, DateOnly? until = null)
     {
@@ -22,7 +22,7 @@ public static class TimeAxis
         var (from, to) = (context.Extent == Extent.Whole ? FirstRecord : Start, last.Month > 6 ? new DateOnly(last.Year + 1, 1, 1) : new DateOnly(last.Year, 7, 1));
         if (until > to)
             to = until.Value;
-        if ((context.Selection.Zoom ?? (filtered ? context.Selection[Linking.Facet.Period]?.Years : null)) is { } years)
+        if (Years(context.Selection.Zoom, filtered ? context.Selection[Linking.Facet.Period]?.Years : null) is { } years)
             (from, to) = (new DateOnly(years.From, 1, 1), new DateOnly(years.To + 1, 1, 1));
         return new(AxisKind.Time, from, to, Ticks(context, from, to));
     }
@@ -31,6 +31,15 @@ public static class TimeAxis
     public static DateOnly NewYear(int hijri) => DateOnly.FromDateTime(SolarHijri.ToDateTime(hijri, 1, 1, 0, 0, 0, 0));
 
     // A label stands in the middle of its own year: that of a Solar-Hijri year lies in September.
+    // What a filter leaves out is not drawn, wherever the reader zooms to.
+    private static (int From, int To)? Years((int From, int To)? zoomed, (int From, int To)? picked)
+    {
+        if (zoomed is not { } zoom || picked is not { } period)
+            return zoomed ?? picked;
+        var (from, to) = (Math.Max(zoom.From, period.From), Math.Min(zoom.To, period.To));
+        return from <= to ? (from, to) : period;
+    }
+
     private static List<Tick> Ticks(ChartContext context, DateOnly from, DateOnly to)
     {
         var hijri = context.Calendar == "h";

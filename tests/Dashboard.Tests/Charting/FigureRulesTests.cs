@@ -10,7 +10,10 @@ public sealed class FigureRulesTests
 {
     private static readonly Gen<(Selection Selection, IChart Chart)> Any = Gen.Select(Selections.Any, Gen.OneOf<IChart>([.. ChartRegistry.All]));
 
-    private static Figure Drawn(IChart chart, Selection selection) => SeedView.Figures.Of(chart, SeedView.Dataset, selection, Words.For(selection.Language));
+    // Large enough to keep every drawing of a test: sameness is asked for.
+    private static readonly Figures Kept = new(10_000_000);
+
+    private static Figure Drawn(IChart chart, Selection selection) => Kept.Of(chart, SeedView.Dataset, selection, Words.For(selection.Language));
 
     // A chart may be drawn around a pick; nothing else of the picks is in its drawing.
     private static Selection Around(IChart chart, Selection selection) =>

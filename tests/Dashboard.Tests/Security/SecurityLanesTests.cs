@@ -62,7 +62,8 @@ public sealed class SecurityLanesTests
     [Theory]
     [InlineData("", 1991, 2026)]
     [InlineData("zoom=2012..2019", 2012, 2019)]
-    [InlineData("zoom=2012..2019&period=2015..2016&mode=filter", 2012, 2019)]
+    [InlineData("zoom=2012..2015&period=2014..2020&mode=filter", 2014, 2015)]
+    [InlineData("zoom=2012..2013&period=2015..2016&mode=filter", 2015, 2016)]
     [InlineData("period=2015..2016&mode=filter", 2015, 2016)]
     public void The_axis_spans_the_years_zoomed_to_else_the_filtered_else_all(string query, int from, int to)
     {

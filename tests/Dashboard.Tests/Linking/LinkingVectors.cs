@@ -74,6 +74,6 @@ internal sealed partial class AnySlug : IVocabulary
     public bool HasRelease(int number) => true;
     public bool HasRecord(OpenRecord open) => true;
 
-    [GeneratedRegex("^[a-z0-9-]+$")]
+    [GeneratedRegex("^[A-Za-z0-9._~-]+$")]
     private static partial Regex Slug();
 }

@@ -79,8 +79,10 @@ public sealed class Reader : IAsyncDisposable
     /// <summary>Waits until the page is interactive and painted.</summary>
     public Task ReadyAsync() => Page.WaitForSelectorAsync("html[data-ready=true]");
 
-    /// <summary>Waits until an expression over the page is true.</summary>
-    public Task UntilAsync(string expression, object? argument = null) => Page.WaitForFunctionAsync(expression, argument);
+    /// <summary>Waits until an expression over the page, or a function of the argument, is true.</summary>
+    public Task UntilAsync(string expression, object? argument = null) =>
+        // A bare expression would be tried again with eval, which the policy of the page forbids.
+        Page.WaitForFunctionAsync(argument is null && !expression.StartsWith("() =>", StringComparison.Ordinal) ? $"() => {expression}" : expression, argument);
 
     /// <summary>Does something and waits until the server's answer to it is painted.</summary>
     public async Task DoAsync(Func<Task> action)

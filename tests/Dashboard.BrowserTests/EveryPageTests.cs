@@ -1,6 +1,4 @@
 using System.Xml.Linq;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 
 namespace Dashboard.BrowserTests;
 
@@ -13,12 +11,6 @@ public sealed class EveryPageTests(App app, Browser browser) : BrowserTest(app, 
         "/", "/trade", "/agreements", "/security", "/timeline", "/claims", "/sources", "/article", "/changes", "/about/method", "/help",
         "/agreements/doc-2023-01", "/claims/documents-2025-01-16-dushanbe", "/sources/24-kg-2026-03-05",
     ];
-
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-        ResultTypes = [ResultType.Violations],
-    };
 
     [Theory]
     [InlineData("en", ColorScheme.Light)]
@@ -34,8 +26,7 @@ public sealed class EveryPageTests(App app, Browser browser) : BrowserTest(app, 
         foreach (var path in Pages)
         {
             await reader.OpenAsync(In(path, language));
-            found.AddRange((await reader.Page.RunAxe(Rules)).Violations
-                .Select(v => $"{path}: {v.Id} {v.Help}\n" + string.Join('\n', v.Nodes.Take(3).Select(n => "    " + n.Html[..Math.Min(n.Html.Length, 160)]))));
+            found.AddRange(await Axe.FindingsAsync(reader, path));
         }
         Assert.True(found.Count == 0, string.Join('\n', found));
     }

@@ -104,7 +104,7 @@ public sealed class Reader : IAsyncDisposable
     public async Task<(float X, float Y)> PlaceAsync(string chart, string key)
     {
         await Page.Locator($"section[data-chart='{chart}']").ScrollIntoViewIfNeededAsync();
-        var place = await Page.EvaluateAsync<JsonElement>("([chart, key]) => reading.place(chart, key)", new[] { chart, key });
+        var place = await Page.EvaluateAsync<JsonElement>("([chart, key]) => reading.settled(chart, key)", new[] { chart, key });
         Assert.True(place.ValueKind == JsonValueKind.Object, $"The mark {key} is not drawn in {chart}.");
         return ((float)place.GetProperty("x").GetDouble(), (float)place.GetProperty("y").GetDouble());
     }

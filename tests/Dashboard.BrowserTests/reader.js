@@ -54,6 +54,14 @@
     return { x: box.left + box.width / 2, y: box.top + box.height / 2, width: box.width, height: box.height };
   }
 
+  /** The same once it stands still for two frames: a chart may still be moving under a line that has just come or gone. */
+  async function settled(chart, key) {
+    for (let before = null, at = place(chart, key); ; before = at, at = place(chart, key)) {
+      if (!at || (before && before.x === at.x && before.y === at.y)) return at;
+      await new Promise(next => requestAnimationFrame(() => requestAnimationFrame(next)));
+    }
+  }
+
   for (const type of ["dashboard:echo", "dashboard:painted"])
     document.addEventListener(type, event => told.push({ type: type.slice(10), key: event.detail.key ?? "", charts: event.detail.charts ?? [], query: location.search }));
   document.addEventListener("securitypolicyviolation", event => violations.push(`${event.violatedDirective}: ${event.blockedURI}`));
@@ -61,7 +69,7 @@
     .observe({ type: "layout-shift", buffered: true });
 
   window.reading = {
-    told, violations, shift, picture, place,
+    told, violations, shift, picture, settled,
     /** The picture that the server's first HTML carries, before any script has run. */
     firstHtml: async () => picture(new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html")),
     count: type => told.filter(event => event.type === type).length,

@@ -1,9 +1,11 @@
+using Dashboard.Data.Storage.Accounts;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Storage;
 
-/// <summary>The store: working copy, revisions, releases, seed imports. One context per operation, from the factory only.</summary>
-internal sealed class DashboardContext(DbContextOptions<DashboardContext> options) : DbContext(options)
+/// <summary>The store: working copy, drafts, revisions, releases, accounts, audit trail, seed imports. One context per operation, from the factory only.</summary>
+internal sealed class DashboardContext(DbContextOptions<DashboardContext> options) : IdentityUserContext<Account>(options)
 {
     /// <summary>The working copy.</summary>
     public DbSet<StoredRecord> Records => Set<StoredRecord>();
@@ -13,6 +15,12 @@ internal sealed class DashboardContext(DbContextOptions<DashboardContext> option
     public DbSet<StoredRelease> Releases => Set<StoredRelease>();
     /// <summary>Which seeds were brought in.</summary>
     public DbSet<SeedImport> SeedImports => Set<SeedImport>();
+    /// <summary>What editors have typed and not saved yet.</summary>
+    public DbSet<StoredDraft> Drafts => Set<StoredDraft>();
+    /// <summary>Who did what, to be read and never changed.</summary>
+    public DbSet<StoredEvent> Trail => Set<StoredEvent>();
+    /// <summary>Publications that wait for a second person, and what became of them.</summary>
+    public DbSet<StoredRequest> Requests => Set<StoredRequest>();
 
     /// <inheritdoc />
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
@@ -29,8 +37,11 @@ internal sealed class DashboardContext(DbContextOptions<DashboardContext> option
     }
 
     /// <inheritdoc />
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(DashboardContext).Assembly);
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(DashboardContext).Assembly);
+    }
 
     // Counted from the original value, so that a form which sets the version it once read cannot skip the check.
     private void CountVersions()

@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Data.Storage;
 
@@ -7,6 +9,9 @@ namespace Dashboard.Data.Storage;
 internal sealed class DesignTimeContext : IDesignTimeDbContextFactory<DashboardContext>
 {
     /// <inheritdoc />
-    public DashboardContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<DashboardContext>().UseSqlite().Options);
+    public DashboardContext CreateDbContext(string[] args)
+    {
+        var services = new ServiceCollection().Configure<IdentityOptions>(StoreRegistration.WithPasskeys).BuildServiceProvider();
+        return new(new DbContextOptionsBuilder<DashboardContext>().UseApplicationServiceProvider(services).UseSqlite().Options);
+    }
 }

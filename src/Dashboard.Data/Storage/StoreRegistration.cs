@@ -1,4 +1,5 @@
 using Dashboard.Data.Releases;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -20,6 +21,7 @@ public static class StoreRegistration
     public static IServiceCollection AddDashboardStore(this IServiceCollection services, Func<IServiceProvider, StorageChoice> choice)
     {
         var memory = new InMemoryDatabaseRoot();
+        services.Configure<IdentityOptions>(WithPasskeys);
         services.AddSingleton(choice);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<SeedSource>(EmbeddedSeed.Read);
@@ -34,6 +36,8 @@ public static class StoreRegistration
                 options.UseInMemoryDatabase("dashboard", memory).ConfigureWarnings(w => w.Ignore(InMemoryEventId.TransactionIgnoredWarning));
             options.AddInterceptors(provider.GetServices<IInterceptor>());
         });
+        services.AddSingleton(p => new Commands(p.Contexts(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new Trail(p.Contexts(), p.GetRequiredService<Commands>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ReleaseTable>();
         services.AddSingleton(p => new DatasetStore(
             number => p.GetRequiredService<ReleaseTable>().TryLoad(number), p.GetRequiredService<ReleaseTable>().FollowerFailed));
@@ -48,6 +52,9 @@ public static class StoreRegistration
         services.AddSingleton(p => new StoreProbe(p.Contexts()));
         return services;
     }
+
+    /// <summary>The accounts' tables have one for passkeys; the model asks the options of the app which version it is to have.</summary>
+    internal static void WithPasskeys(IdentityOptions options) => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
 
     private static IDbContextFactory<DashboardContext> Contexts(this IServiceProvider services) =>
         services.GetRequiredService<IDbContextFactory<DashboardContext>>();

@@ -13,8 +13,12 @@ internal sealed class StoredRevision
     public string? Before { get; init; }
     /// <summary>Body after; null when the record was archived; the SHA-256 for a publication.</summary>
     public string? After { get; init; }
-    /// <summary>Who did it.</summary>
+    /// <summary>Name of who did it, as it was then.</summary>
     public required string By { get; init; }
+    /// <summary>Id of the account that did it; null for the seed.</summary>
+    public string? Account { get; init; }
+    /// <summary>Operation id of the command this is a part of: an import, a bulk action, an undo. Null for a revision from before there were commands.</summary>
+    public string? Batch { get; init; }
     /// <summary>When, UTC.</summary>
     public required DateTimeOffset At { get; init; }
     /// <summary>Why, in the person's words.</summary>

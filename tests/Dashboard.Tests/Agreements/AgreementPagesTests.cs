@@ -49,7 +49,7 @@ public sealed class AgreementPagesTests
         register.Find("#register-find").Input("nothing like it");
         register.WaitForAssertion(() => Assert.Contains("No named document matches", register.Markup, StringComparison.Ordinal));
         register.Find(".empty button").Click();
-        Assert.Equal(66, register.FindAll("tr[data-row]").Count);
+        register.WaitForAssertion(() => Assert.Equal(66, register.FindAll("tr[data-row]").Count));
     }
 
     [Fact]

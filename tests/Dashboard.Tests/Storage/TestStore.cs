@@ -1,6 +1,8 @@
 using Dashboard.Data;
+using Dashboard.Data.Access;
 using Dashboard.Data.Releases;
 using Dashboard.Data.Storage;
+using Dashboard.Data.Storage.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,6 +44,18 @@ internal sealed class TestStore : IAsyncDisposable
     public Task PrepareAsync() => _services.GetRequiredService<StorePreparation>().RunAsync();
 
     public DashboardContext Context() => _services.GetRequiredService<IDbContextFactory<DashboardContext>>().CreateDbContext();
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>Adds an account and tells its id.</summary>
+    public async Task<string> AccountAsync(Role role, string name = "Zarina")
+    {
+        await using var context = Context();
+        var account = new Account { UserName = Guid.NewGuid().ToString("N"), Name = name, Role = role, CreatedAt = DateTimeOffset.UtcNow };
+        context.Add(account);
+        await context.SaveChangesAsync();
+        return account.Id;
+    }
 
     /// <summary>Does what an editor's save does to one record.</summary>
     public async Task EditAsync(string kind, string slug, Func<string, string> edit)

@@ -17,6 +17,9 @@ internal sealed class StoredRevisionMapping : IEntityTypeConfiguration<StoredRev
         builder.Property(r => r.At).HasConversion<UtcText>().HasMaxLength(28);
         builder.Property(r => r.OperationId).HasMaxLength(400);
         builder.HasIndex(r => r.OperationId).IsUnique();
+        builder.Property(r => r.Account).HasMaxLength(40);
+        builder.Property(r => r.Batch).HasMaxLength(100);
+        builder.HasIndex(r => r.Batch);
         builder.HasIndex(r => new { r.Kind, r.Slug });
     }
 }

@@ -36,8 +36,6 @@ public static class Urls
     public const string Join = "/join";
     /// <summary>One's own account.</summary>
     public const string Account = "/account";
-    /// <summary>Says why a form was not taken.</summary>
-    public const string Refused = "/refused";
     /// <summary>Where the forms of these pages are sent to.</summary>
     public const string AccessForms = "/access";
     /// <summary>The editors' pages.</summary>

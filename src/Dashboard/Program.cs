@@ -1,4 +1,5 @@
 using Dashboard.Access;
+using Dashboard.Admin;
 using Dashboard.App;
 using Dashboard.Charting;
 using Dashboard.Data;
@@ -14,6 +15,7 @@ builder.Services.AddDashboardTelemetry(builder.Configuration);
 builder.Services.AddCharts();
 builder.Services.AddDataEndpoints(builder.Configuration);
 builder.Services.AddPages();
+builder.Services.AddAdmin();
 
 var app = builder.Build();
 app.UseSecurityHeaders();

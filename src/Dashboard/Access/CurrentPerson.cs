@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Dashboard.Access;
 
 /// <summary>The person behind a request or a circuit, as the server's own cookie names them.</summary>
-public static class CurrentPerson
+/// <param name="states">The circuit's knowledge of the sign-in.</param>
+public sealed class CurrentPerson(AuthenticationStateProvider states)
 {
     /// <summary>The claim with the id of the session.</summary>
     public const string Session = "session";
@@ -18,6 +19,9 @@ public static class CurrentPerson
         && Kebab<Role>.TryParse(user.FindFirstValue(ClaimTypes.Role), out var role)
             ? new(account, user.Identity.Name ?? "", role)
             : null;
+
+    /// <summary>The person of this circuit, or null. What they may do is decided by each command anew; this is for showing and naming.</summary>
+    public async Task<Person?> GetAsync() => Of((await states.GetAuthenticationStateAsync()).User);
 
     /// <summary>The person of a component: pass the cascading <c>Task&lt;AuthenticationState&gt;</c>.</summary>
     public static async Task<Person?> OfAsync(Task<AuthenticationState>? state) => state is null ? null : Of((await state).User);

@@ -21,6 +21,8 @@ public static class AccessEndpoints
         forms.MapPost("/sign-out", SignOutAsync).AllowAnonymous();
         forms.MapPost("/setup", SetUpAsync).AllowAnonymous();
         forms.MapPost("/join", JoinAsync).AllowAnonymous();
+        forms.MapPasskeys();
+        forms.MapProvider(app);
         forms.MapPost("/password", PasswordAsync).RequireAuthorization(nameof(Role.Reader));
     }
 

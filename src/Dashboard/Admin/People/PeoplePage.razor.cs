@@ -5,7 +5,6 @@ using Dashboard.Data.Provenance;
 using Dashboard.Data.Storage.Accounts;
 using Dashboard.Reading;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 
 namespace Dashboard.Admin.People;
 
@@ -20,8 +19,7 @@ public sealed partial class PeoplePage
 
     /// <summary>The view, for its words.</summary>
     [CascadingParameter] public required View View { get; set; }
-    /// <summary>Who is signed in.</summary>
-    [CascadingParameter] public required Task<AuthenticationState> State { get; set; }
+    [Inject] private Acting Acting { get; set; } = null!;
     [Inject] private Data.Storage.Accounts.People People { get; set; } = null!;
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
@@ -51,29 +49,23 @@ public sealed partial class PeoplePage
     // The link is shown once and replaced by whatever is done next.
     private async Task TryAsync(Func<Command, Task> work, string? done)
     {
-        if (await CurrentPerson.OfAsync(State) is not { } me)
-            return;
         (said, wrong, link) = (done, false, null);
         try
         {
-            await work(Command.New(me.Account));
-            people = await People.ReadAsync(me.Account);
+            var outcome = await Acting.DoAsync(async command =>
+            {
+                await work(command);
+                return await People.ReadAsync(command.Account);
+            });
+            people = outcome.Answer ?? people;
+            if (outcome.Refusal is { } refusal)
+                (said, wrong) = (Words[refusal], true);
         }
         catch (AccountRefused refused)
         {
-            Refuse(Words.Say($"access.error.{Kebab<AccountRefusal>.Of(refused.Why)}", AccessMessage.Limits));
-        }
-        catch (NotAllowed refused)
-        {
-            Refuse(Words.Say("access.not-yours-text", new { needed = RoleSelect.NameOf(Words, refused.Needed), role = RoleSelect.NameOf(Words, me.Role) }));
-        }
-        catch (StoreUnavailable)
-        {
-            Refuse(Words["access.error.store"]);
+            (said, wrong) = (Words.Say($"access.error.{Kebab<AccountRefusal>.Of(refused.Why)}", AccessMessage.Limits), true);
         }
     }
-
-    private void Refuse(string why) => (said, wrong) = (why, true);
 
     private string Address(string secret) => Navigation.ToAbsoluteUri(Urls.JoinWith(secret, Words.Language)).ToString();
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Dashboard.Access;
 using Dashboard.Data.Access;
 using Dashboard.Data.Storage;
 using Dashboard.Data.Storage.Accounts;
@@ -77,6 +76,14 @@ internal sealed partial class Visitor(TestApp app) : IDisposable
     {
         using var answer = await SendAsync("/sign-in" + query, "/access/sign-in" + query, ("email", email), ("password", password));
         return answer.Headers.Location?.ToString();
+    }
+
+    public async Task<ICollection<string>> EncodingAsync(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Add("Accept-Encoding", "br");
+        using var answer = await _client.SendAsync(request);
+        return answer.Content.Headers.ContentEncoding;
     }
 
     public void Dispose() => _client.Dispose();

@@ -1,3 +1,4 @@
+using Dashboard.Admin;
 using Dashboard.App;
 using Dashboard.Charting;
 using Dashboard.Data;
@@ -15,6 +16,7 @@ builder.Services.AddDashboardTelemetry(builder.Configuration);
 builder.Services.AddCharts();
 builder.Services.AddDataEndpoints(builder.Configuration);
 builder.Services.AddPages();
+builder.Services.AddAdmin();
 
 var app = builder.Build();
 app.UseSecurityHeaders();

@@ -40,4 +40,9 @@ public static class Urls
     public static string Claim(string subject) => $"{Claims}/{Uri.EscapeDataString(subject)}";
     /// <summary>The page of one source.</summary>
     public static string Source(string slug) => $"{Sources}/{Uri.EscapeDataString(slug)}";
+
+    /// <summary>The list of records of a kind, for editors.</summary>
+    public static string AdminRecords(string kind) => $"{Admin.AdminPages.Records.Path}/{Uri.EscapeDataString(kind)}";
+    /// <summary>The form of a record; <c>+</c> and any key for a new one.</summary>
+    public static string AdminRecord(string kind, string slug) => $"{AdminRecords(kind)}/{Uri.EscapeDataString(slug)}";
 }

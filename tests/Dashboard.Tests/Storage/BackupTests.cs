@@ -45,7 +45,7 @@ public sealed class BackupTests : TempFolder
         await using var other = await TestStore.StartedAsync(Elsewhere.Path);
         await using var context = other.Context();
         Assert.Null(restored.Aside);
-        Assert.Equal(said.Releases, other.Store.Releases.OrderBy(r => r.Number).Select(r => new BundledRelease(r.Number, r.Sha256)));
+        Assert.Equal(said.Releases, other.Store.Headers.OrderBy(r => r.Number).Select(r => new BundledRelease(r.Number, r.Sha256)));
         Assert.Equal((said.Records, said.Revisions), (await context.Records.CountAsync(), await context.Revisions.CountAsync()));
         await using var here = await TestStore.StartedAsync(Database);
         await using var original = here.Context();

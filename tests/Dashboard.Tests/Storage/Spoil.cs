@@ -32,7 +32,7 @@ internal static class Spoil
                 Put(archive, "dashboard.db", "x"u8.ToArray());
                 break;
             case "other release":
-                Put(archive, "releases/R1.json", Encoding.UTF8.GetBytes(Text(archive, "releases/R1.json").Replace("2022", "2021", StringComparison.Ordinal)));
+                Put(archive, "releases/R1.json", Encoding.UTF8.GetBytes(Text(archive, "releases/R1.json").Replace("growth", "grawth", StringComparison.Ordinal)));
                 break;
             case "without release":
                 archive.GetEntry("releases/R1.json")!.Delete();

@@ -1,3 +1,4 @@
+using Dashboard.Access;
 using Dashboard.Admin;
 using Dashboard.App;
 using Dashboard.Charting;
@@ -11,6 +12,7 @@ if (StoreCommands.IsOne(args))
 var builder = WebApplication.CreateBuilder(args);
 builder.AddWebDefaults();
 builder.Services.AddDashboardStorage(builder.Configuration, builder.Environment);
+builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddDashboardHealth();
 builder.Services.AddDashboardTelemetry(builder.Configuration);
 builder.Services.AddCharts();
@@ -21,11 +23,13 @@ builder.Services.AddAdmin();
 var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseResponseCompression();
-app.UseRateLimiter();
 app.UseCircuitLimit();
 app.UseNotFoundPage();
+app.UseRateLimiter();
+app.UseAccess();
 app.UseAntiforgery();
 app.MapHealth();
 app.MapDataEndpoints();
+app.MapAccess();
 app.MapPages();
 return await app.RunPreparedAsync();

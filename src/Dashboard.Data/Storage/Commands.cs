@@ -51,6 +51,31 @@ internal sealed class Commands(IDbContextFactory<DashboardContext> contexts, Tim
         }
     }
 
+    /// <summary>The same queue, transaction and clear failure for what nobody signed in does: the first set-up, using a link, signing in and out.</summary>
+    /// <param name="work">Changes the tracked records.</param>
+    /// <exception cref="StoreUnavailable">The database did not take it; nothing was done.</exception>
+    public async Task<T> RunUnsignedAsync<T>(Func<DashboardContext, Task<T>> work)
+    {
+        await _one.WaitAsync();
+        try
+        {
+            await using var context = await contexts.CreateDbContextAsync();
+            await using var transaction = await context.Database.BeginTransactionAsync();
+            var answer = await work(context);
+            await context.SaveChangesAsync();
+            await transaction.CommitAsync();
+            return answer;
+        }
+        catch (Exception failure) when (TroubleOf(failure) is { } trouble)
+        {
+            throw new StoreUnavailable(trouble, failure);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
     /// <summary>Reads with the same role check and the same clear failure, outside the queue of writers.</summary>
     /// <inheritdoc cref="RunAsync{T}" path="/exception"/>
     public async Task<T> ReadAsync<T>(string account, Role needed, Func<DashboardContext, Person, Task<T>> read, CancellationToken stop = default)

@@ -6,6 +6,9 @@ using Dashboard.Data;
 using Dashboard.Storage;
 using Dashboard.Telemetry;
 
+if (StoreCommands.IsOne(args))
+    return await StoreCommands.RunAsync(args);
+
 var builder = WebApplication.CreateBuilder(args);
 builder.AddWebDefaults();
 builder.Services.AddDashboardStorage(builder.Configuration, builder.Environment);

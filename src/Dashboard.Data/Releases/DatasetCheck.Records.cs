@@ -8,6 +8,8 @@ namespace Dashboard.Data.Releases;
 /// <content>Sectors, visits, agreements, milestones, targets, phases and article statements.</content>
 internal sealed partial class DatasetCheck
 {
+    // Every agreement has steps, hardly any is wrong: the paths of the usual ones are made once.
+    private static readonly StepPaths[] FirstSteps = [.. Enumerable.Range(0, 4).Select(StepPaths.Of)];
     private ILookup<string, Agreement>? agreementsByVisit;
 
     private ILookup<string, Agreement> AgreementsByVisit => agreementsByVisit ??=
@@ -40,19 +42,19 @@ internal sealed partial class DatasetCheck
         FuzzyDate? before = null;
         for (var i = 0; i < steps.Count; i++)
         {
-            var field = i == 0 ? "steps[0]" : FormattableString.Invariant($"steps[{i}]");
+            var at = i < FirstSteps.Length ? FirstSteps[i] : StepPaths.Of(i);
             if (steps[i] is not { } step)
             {
-                Report(RuleBook.TextMissing, "agreements", agreement, $"{field}.statement.en");
+                Report(RuleBook.TextMissing, "agreements", agreement, $"{at.Statement}.en");
                 continue;
             }
-            Text("agreements", agreement, $"{field}.statement", step.Statement);
-            Cited("agreements", agreement, $"{field}.citations", step.Citations);
-            Dated("agreements", agreement, $"{field}.date", step.Date);
+            Text("agreements", agreement, at.Statement, step.Statement);
+            Cited("agreements", agreement, at.Citations, step.Citations);
+            Dated("agreements", agreement, at.Date, step.Date);
             if (!step.Date.IsKnown)
                 continue;
             if (before is { } last && step.Date.To < last.From)
-                Report(RuleBook.StepsOutOfOrder, "agreements", agreement, $"{field}.date", ("date", step.Date), ("before", last));
+                Report(RuleBook.StepsOutOfOrder, "agreements", agreement, at.Date, ("date", step.Date), ("before", last));
             before = step.Date;
         }
     }
@@ -126,4 +128,10 @@ internal sealed partial class DatasetCheck
 
     private bool IsRecord(string slug) =>
         claims.Has(slug) || subjects.Has(slug) || visits.Has(slug) || agreements.Has(slug) || milestones.Has(slug) || targets.Has(slug);
+
+    private sealed record StepPaths(string Statement, string Citations, string Date)
+    {
+        public static StepPaths Of(int step) => new(
+            FormattableString.Invariant($"steps[{step}].statement"), FormattableString.Invariant($"steps[{step}].citations"), FormattableString.Invariant($"steps[{step}].date"));
+    }
 }

@@ -68,23 +68,20 @@ internal sealed partial class DatasetCheck(Dataset dataset, DateOnly? today, Rec
         for (var i = 0; table.Rows.Count < table.Places.Count && i < table.Places.Count; i++)
             if (table.Places[i] is null)
                 Report(RuleBook.RecordMissing, table.Kind, "", "", ("n", i + 1));
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (slug, _) in table.Rows)
-        {
             if (!IsSlug(slug))
                 Report(RuleBook.SlugForm, table.Kind, slug, "slug", ("slug", slug));
-            if (!seen.Add(slug))
-                Report(RuleBook.SlugTwice, table.Kind, slug, "slug", ("slug", slug));
-        }
+        foreach (var slug in table.Again)
+            Report(RuleBook.SlugTwice, table.Kind, slug, "slug", ("slug", slug));
     }
 
     private void Each<T>(RecordTable<T> table, Action<string, T> check) where T : class
     {
-        if (focus is null)
-            foreach (var (slug, record) in table.Rows)
+        if (!Concerns(table.Kind))
+            return;
+        foreach (var (slug, record) in table.Rows)
+            if (focus is null || focus.Slug == slug)
                 check(slug, record);
-        else if (Concerns(table.Kind) && table.Find(focus.Slug) is { } record)
-            check(focus.Slug, record);
     }
 
     private bool Concerns(string kind) => focus is null || focus.Kind == kind;

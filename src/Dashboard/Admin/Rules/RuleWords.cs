@@ -34,7 +34,7 @@ public static class RuleWords
     private static object Written(Words words, DatasetIndex? index, string fact, object value) => (fact, value) switch
     {
         ("kind", string kind) when words.Has($"changes.kind.{kind}") => words[$"changes.kind.{kind}"],
-        ("language", string language) => words.Has($"language.{language}") ? words[$"language.{language}"] : language,
+        ("language", string language) => words.Has($"rule-language.{language}") ? words[$"rule-language.{language}"] : language,
         (_, int count) => count,
         (_, decimal number) => words.Number(number, Decimals),
         (_, YearNumber year) => words.Year(year.Year),

@@ -43,21 +43,23 @@ public sealed class HostileRecordsTests
     [Fact]
     public void A_large_dataset_is_checked_in_time()
     {
-        const int Count = 250_000;
+        const int Count = 100_000;
         var many = Sound with
         {
             Agreements = [.. Enumerable.Range(0, Count).Select(n => SoundDataset.Agreement(FormattableString.Invariant($"a-{n}")) with { Visit = n % 2 == 0 ? null : SoundDataset.Visit })],
         };
-        var start = Stopwatch.GetTimestamp();
-        var problems = DatasetValidation.Check(many, SoundDataset.Today);
-        var whole = Stopwatch.GetElapsedTime(start);
-        start = Stopwatch.GetTimestamp();
-        var one = DatasetValidation.Of(many, "agreements", "a-77", SoundDataset.Today);
-        var alone = Stopwatch.GetElapsedTime(start);
-
-        Assert.Equal([RuleBook.MoreNamedThanReported.Name], problems.Select(p => p.Rule));
-        Assert.Empty(one);
-        Assert.True(whole < TimeSpan.FromSeconds(5), $"{whole.TotalMilliseconds:0} ms, one record {alone.TotalMilliseconds:0} ms");
-        Assert.True(alone < TimeSpan.FromSeconds(2.5), $"{alone.TotalMilliseconds:0} ms");
+        Assert.Equal([RuleBook.MoreNamedThanReported.Name], DatasetValidation.Check(many, SoundDataset.Today).Select(p => p.Rule));
+        Assert.Empty(DatasetValidation.Of(many, "agreements", "a-77", SoundDataset.Today));
+        // 250,000 in 5 s, and one record in less than half of that.
+        Assert.InRange(Best(() => DatasetValidation.Check(many, SoundDataset.Today)), TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        Assert.InRange(Best(() => DatasetValidation.Of(many, "agreements", "a-77", SoundDataset.Today)), TimeSpan.Zero, TimeSpan.FromSeconds(0.8));
     }
+
+    // Other tests run beside this one: the quickest of a few runs says what the check needs.
+    private static TimeSpan Best(Action work) => Enumerable.Range(0, 4).Min(_ =>
+    {
+        var start = Stopwatch.GetTimestamp();
+        work();
+        return Stopwatch.GetElapsedTime(start);
+    });
 }

@@ -17,7 +17,7 @@ public sealed class DatasetStore(ReleaseLoader load, Action<Exception>? follower
     private readonly Lock _loading = new();
     private readonly ConcurrentDictionary<int, Release> _loaded = [];
     private volatile Snapshot? _snapshot;
-    private Action<Release>[] _followers = [];
+    private readonly Followers<Release> _followers = new();
 
     /// <summary>True once a release is loaded; until then the program is not ready.</summary>
     public bool IsLoaded => _snapshot is not null;
@@ -43,38 +43,19 @@ public sealed class DatasetStore(ReleaseLoader load, Action<Exception>? follower
 
     /// <summary>Calls <paramref name="follow"/> with each newly announced release until the answer is disposed.</summary>
     /// <remarks>Called on the publisher's thread: a component must pass it on with <c>InvokeAsync</c>.</remarks>
-    public IDisposable Subscribe(Action<Release> follow)
-    {
-        lock (_changing)
-            _followers = [.. _followers, follow];
-        return new Subscription(this, follow);
-    }
+    public IDisposable Subscribe(Action<Release> follow) => _followers.Add(follow);
 
     /// <summary>Makes <paramref name="release"/> the newest one, if it is newer, and tells every follower.</summary>
     public void Announce(Release release)
     {
-        Action<Release>[] followers;
         lock (_changing)
         {
             _loaded[release.Number] = release;
             if (_snapshot is { } now && now.Newest.Number >= release.Number)
                 return;
             _snapshot = new(release, [release.Header, .. Headers.Where(h => h.Number != release.Number)]);
-            followers = _followers;
         }
-        foreach (var follow in followers)
-        {
-            try
-            {
-                follow(release);
-            }
-#pragma warning disable CA1031 // One broken page must not keep the news from the others.
-            catch (Exception failure)
-#pragma warning restore CA1031
-            {
-                followerFailed?.Invoke(failure);
-            }
-        }
+        _followers.Tell(release, followerFailed);
     }
 
     /// <summary>Starts with what is already published; tells nobody.</summary>
@@ -89,20 +70,4 @@ public sealed class DatasetStore(ReleaseLoader load, Action<Exception>? follower
 
     // Newest and list belong together: both are swapped in one write, so no reader sees one without the other.
     private sealed record Snapshot(Release Newest, IReadOnlyList<ReleaseHeader> Headers);
-
-    private sealed class Subscription(DatasetStore store, Action<Release> follow) : IDisposable
-    {
-        private int _ended;
-
-        public void Dispose()
-        {
-            if (Interlocked.Exchange(ref _ended, 1) != 0)
-                return;
-            lock (store._changing)
-            {
-                var at = Array.IndexOf(store._followers, follow);
-                store._followers = [.. store._followers.Where((_, i) => i != at)];
-            }
-        }
-    }
 }

@@ -70,9 +70,9 @@ public sealed class Publishing : IDisposable
         }
         catch (JsonException failure)
         {
-            return new(null, [new("", "", "", failure.Message)]);
+            return new(null, [Problem.Of(RuleBook.Unreadable, "", "", "", ("message", failure.Message))]);
         }
-        if (_rules(dataset) is { Count: > 0 } problems)
+        if (_rules(dataset).Errors() is { Count: > 0 } problems)
             return new(null, problems);
         var document = DatasetDocument.Write(dataset);
         var stored = new StoredRelease

@@ -45,6 +45,14 @@ public static class Composing
         return DatasetDocument.Canonical(RecordBodies.ToDataset(bodies.Where(b => b.Kind != kind || b.Slug != slug).Append(new(kind, slug, place, body)), dataset.Release));
     }
 
+    /// <summary>The canonical JSON of a record and its place among its kind.</summary>
+    /// <exception cref="InvalidOperationException">The dataset has no such record.</exception>
+    public static (string Text, int Place) BodyOf(Dataset dataset, string kind, string slug)
+    {
+        var body = RecordBodies.Of(dataset).First(b => b.Kind == kind && b.Slug == slug);
+        return (body.Body, body.Position);
+    }
+
     private static RecordKey KeyOf(RecordBody body) => new(body.Kind, body.Slug);
 
     private static RecordBody Mixed(RecordBody old, RecordBody now, IReadOnlyCollection<string> held)

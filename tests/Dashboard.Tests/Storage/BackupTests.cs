@@ -27,7 +27,7 @@ public sealed class BackupTests : TempFolder
                     var text = FormattableString.Invariant($"Save {time}.");
                     await store.EditAsync("claims", "documents-22", body => body.Replace("A figure.", text, StringComparison.Ordinal));
                     if (time % 5 == 0)
-                        await store.Publishing.PublishAsync("Zarina", text, text);
+                        await store.PublishAsync($"Published: {text}", text);
                 }
             });
             BackupMade made;

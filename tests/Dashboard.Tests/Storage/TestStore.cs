@@ -34,6 +34,10 @@ internal sealed class TestStore : IAsyncDisposable
     public LogLines Log { get; } = new();
     public DatasetStore Store => _services.GetRequiredService<DatasetStore>();
     public Publishing Publishing => _services.GetRequiredService<Publishing>();
+    /// <summary>Publishes in the name of a new publisher.</summary>
+    public Task<Publication> PublishAsync(string reason = "A figure was corrected", string? operation = null, Proposal? proposal = null) =>
+        Published.Async(_services, reason, operation, proposal);
+
     public StoreProbe Probe => _services.GetRequiredService<StoreProbe>();
 
     public static async Task<TestStore> StartedAsync(string file, Func<Dataset>? seed = null, StorageProvider provider = StorageProvider.Sqlite, bool accounts = false)

@@ -27,7 +27,7 @@ internal sealed class Freezing(DashboardContext context, DatasetRules rules, Dat
         }
         catch (JsonException failure)
         {
-            return (null, new(PublicationOutcome.Problems, null, [new("", "", "", failure.Message)]));
+            return (null, new(PublicationOutcome.Problems, null, [Problem.Of(RuleBook.Unreadable, "", "", "", ("message", failure.Message))]));
         }
     }
 

@@ -25,7 +25,7 @@ public static class StoreRegistration
         services.AddSingleton(choice);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<SeedSource>(EmbeddedSeed.Read);
-        services.TryAddSingleton<DatasetRules>(DatasetValidation.Check);
+        services.TryAddSingleton<DatasetRules>(p => dataset => DatasetValidation.Check(dataset, Today(p.GetRequiredService<TimeProvider>())));
         services.AddDbContextFactory<DashboardContext>((provider, options) =>
         {
             var chosen = provider.GetRequiredService<StorageChoice>();
@@ -63,6 +63,8 @@ public static class StoreRegistration
 
     /// <summary>The accounts' tables have one for passkeys; the model asks the options of the app which version it is to have.</summary>
     internal static void WithPasskeys(IdentityOptions options) => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+
+    private static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     private static IDbContextFactory<DashboardContext> Contexts(this IServiceProvider services) =>
         services.GetRequiredService<IDbContextFactory<DashboardContext>>();

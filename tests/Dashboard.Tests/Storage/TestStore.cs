@@ -17,7 +17,7 @@ internal sealed class TestStore : IAsyncDisposable
 
     public TestStore(
         string file, Func<Dataset>? seed = null, StorageProvider provider = StorageProvider.Sqlite,
-        DatasetRules? rules = null, IInterceptor? interceptor = null, PublishingRules? house = null)
+        DatasetRules? rules = null, IInterceptor? interceptor = null, bool accounts = false, PublishingRules? house = null)
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Information));
@@ -28,6 +28,8 @@ internal sealed class TestStore : IAsyncDisposable
         if (interceptor is not null)
             services.AddSingleton(interceptor);
         services.AddDashboardStore(_ => new(provider, file));
+        if (accounts)
+            services.AddDashboardAccounts();
         _services = services.BuildServiceProvider();
     }
 
@@ -40,9 +42,9 @@ internal sealed class TestStore : IAsyncDisposable
 
     public StoreProbe Probe => _services.GetRequiredService<StoreProbe>();
 
-    public static async Task<TestStore> StartedAsync(string file, Func<Dataset>? seed = null, StorageProvider provider = StorageProvider.Sqlite)
+    public static async Task<TestStore> StartedAsync(string file, Func<Dataset>? seed = null, StorageProvider provider = StorageProvider.Sqlite, bool accounts = false)
     {
-        var store = new TestStore(file, seed, provider);
+        var store = new TestStore(file, seed, provider, accounts: accounts);
         await store.PrepareAsync();
         return store;
     }

@@ -45,4 +45,20 @@ public static class Urls
     public static string AdminRecords(string kind) => $"{Admin.AdminPages.Records.Path}/{Uri.EscapeDataString(kind)}";
     /// <summary>The form of a record; <c>+</c> and any key for a new one.</summary>
     public static string AdminRecord(string kind, string slug) => $"{AdminRecords(kind)}/{Uri.EscapeDataString(slug)}";
+
+    /// <summary>The history of a record, for editors.</summary>
+    public static string AdminHistory(string kind, string slug) => $"{Admin.AdminPages.History.Path}/{Uri.EscapeDataString(kind)}/{Uri.EscapeDataString(slug)}";
+    /// <summary>One release, for editors: what making it the working copy again would change.</summary>
+    public static string AdminRelease(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Admin.AdminPages.Releases.Path}/{number}");
+    /// <summary>A release as a file, told in the trail.</summary>
+    public static string AdminReleaseFile(int number) => AdminRelease(number) + ".json";
+
+    /// <summary>An address with further parts of its query; empty ones leave no trace.</summary>
+    /// <param name="address">The address, with or without a query.</param>
+    /// <param name="parts">Names and values.</param>
+    public static string With(string address, params IEnumerable<(string Name, string? Value)> parts)
+    {
+        var written = string.Join('&', parts.Where(p => !string.IsNullOrWhiteSpace(p.Value)).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!.Trim())}"));
+        return written.Length == 0 ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{written}";
+    }
 }

@@ -1,3 +1,4 @@
+using Dashboard.Changes;
 using Dashboard.Data.Access;
 using Dashboard.Data.Editing;
 using Dashboard.Data.Releases;
@@ -83,6 +84,9 @@ public sealed partial class RecordHistory
         if (!points.Any(p => p.Key == left))
             (left, right) = (points.Count > 1 ? points[1].Key : "", HistoryCompare.NowKey);
     }
+
+    // What readers of that release saw.
+    private string? NameIn(int? number) => number is { } known && Store.Find(known) is { } release ? ChangedRecord.NameOf(View with { Release = release }, Kind, Slug) : null;
 
     private void Compare(string from, string to) => (left, right) = (from, to);
 

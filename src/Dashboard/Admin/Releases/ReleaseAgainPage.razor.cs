@@ -57,6 +57,17 @@ public sealed partial class ReleaseAgainPage
         changes = ChangedRecord.Of(newer, new(older.Release, release, diff, []));
     }
 
+    private static string Look(Happening what) => what switch { Happening.Added => "resolved", Happening.Withdrawn => "wrong", _ => "open" };
+
+    private static string Named(Happening what) => what switch { Happening.Added => "history.came-back", Happening.Withdrawn => "history.archived", _ => "history.changed" };
+
+    // A sector's place is no field of its record; only the comparison of releases knows it.
+    private IReadOnlyList<FieldChange> FieldsOf(ChangedRecord change) =>
+    [
+        .. change.Fields.Where(f => f.Field == "order"),
+        .. RecordDiff.Between(working!.Records[new(change.Kind, change.Slug)].Body, ReleaseRecords.BodyOf(release!.Dataset, new(change.Kind, change.Slug))),
+    ];
+
     private async Task DoAsync()
     {
         missing = string.IsNullOrWhiteSpace(reason);

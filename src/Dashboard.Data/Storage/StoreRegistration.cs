@@ -25,7 +25,7 @@ public static class StoreRegistration
         services.AddSingleton(choice);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<SeedSource>(EmbeddedSeed.Read);
-        services.TryAddSingleton<DatasetRules>(DatasetValidation.Check);
+        services.TryAddSingleton<DatasetRules>(p => dataset => DatasetValidation.Check(dataset, Today(p.GetRequiredService<TimeProvider>())));
         services.AddDbContextFactory<DashboardContext>((provider, options) =>
         {
             var chosen = provider.GetRequiredService<StorageChoice>();
@@ -46,8 +46,12 @@ public static class StoreRegistration
         services.AddSingleton<ReleaseTable>();
         services.AddSingleton(p => new DatasetStore(
             number => p.GetRequiredService<ReleaseTable>().TryLoad(number), p.GetRequiredService<ReleaseTable>().FollowerFailed));
+        services.TryAddSingleton(new PublishingRules(SecondPerson: false));
         services.AddSingleton(p => new Publishing(
-            p.Contexts(), p.GetRequiredService<DatasetStore>(), p.GetRequiredService<DatasetRules>(), p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<Commands>(), p.GetRequiredService<DatasetStore>(), p.GetRequiredService<DatasetRules>(),
+            p.GetRequiredService<PublishingRules>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new Requests(p.GetRequiredService<Commands>(), p.GetRequiredService<DatasetRules>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new Preview(p.GetRequiredService<WorkingCopy>(), p.GetRequiredService<DatasetStore>(), p.GetRequiredService<DatasetRules>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new Seeding(
             p.Contexts(), p.GetRequiredService<Publishing>(), p.GetRequiredService<SeedSource>(), p.GetRequiredService<DatasetRules>(),
             p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Seeding>>()));
@@ -60,6 +64,8 @@ public static class StoreRegistration
 
     /// <summary>The accounts' tables have one for passkeys; the model asks the options of the app which version it is to have.</summary>
     internal static void WithPasskeys(IdentityOptions options) => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+
+    private static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     private static IDbContextFactory<DashboardContext> Contexts(this IServiceProvider services) =>
         services.GetRequiredService<IDbContextFactory<DashboardContext>>();

@@ -1,3 +1,4 @@
+using Dashboard.Access;
 using Dashboard.Admin;
 using Dashboard.App;
 using Dashboard.Charting;
@@ -5,9 +6,13 @@ using Dashboard.Data;
 using Dashboard.Storage;
 using Dashboard.Telemetry;
 
+if (StoreCommands.IsOne(args))
+    return await StoreCommands.RunAsync(args);
+
 var builder = WebApplication.CreateBuilder(args);
 builder.AddWebDefaults();
 builder.Services.AddDashboardStorage(builder.Configuration, builder.Environment);
+builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddDashboardHealth();
 builder.Services.AddDashboardTelemetry(builder.Configuration);
 builder.Services.AddCharts();
@@ -18,11 +23,13 @@ builder.Services.AddAdmin();
 var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseResponseCompression();
-app.UseRateLimiter();
 app.UseCircuitLimit();
 app.UseNotFoundPage();
+app.UseRateLimiter();
+app.UseAccess();
 app.UseAntiforgery();
 app.MapHealth();
 app.MapDataEndpoints();
+app.MapAccess();
 app.MapPages();
 return await app.RunPreparedAsync();

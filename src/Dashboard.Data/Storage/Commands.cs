@@ -11,6 +11,8 @@ namespace Dashboard.Data.Storage;
 /// </summary>
 internal sealed class Commands(IDbContextFactory<DashboardContext> contexts, TimeProvider clock) : IDisposable
 {
+    // An editor is told within about this time that another program holds the database; the start has more patience.
+    private const int SecondsForALock = 1;
     private const int SqliteReadOnly = 8, SqliteBusy = 5, SqliteLocked = 6, SqliteFull = 13;
 
     // One writer at a time: the database would queue them anyway, but by waiting and trying again.
@@ -49,13 +51,38 @@ internal sealed class Commands(IDbContextFactory<DashboardContext> contexts, Tim
         }
     }
 
+    /// <summary>The same queue, transaction and clear failure for what nobody signed in does: the first set-up, using a link, signing in and out.</summary>
+    /// <param name="work">Changes the tracked records.</param>
+    /// <exception cref="StoreUnavailable">The database did not take it; nothing was done.</exception>
+    public async Task<T> RunUnsignedAsync<T>(Func<DashboardContext, Task<T>> work)
+    {
+        await _one.WaitAsync();
+        try
+        {
+            await using var context = await contexts.CreateDbContextAsync();
+            await using var transaction = await context.Database.BeginTransactionAsync();
+            var answer = await work(context);
+            await context.SaveChangesAsync();
+            await transaction.CommitAsync();
+            return answer;
+        }
+        catch (Exception failure) when (TroubleOf(failure) is { } trouble)
+        {
+            throw new StoreUnavailable(trouble, failure);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
     /// <summary>Reads with the same role check and the same clear failure, outside the queue of writers.</summary>
     /// <inheritdoc cref="RunAsync{T}" path="/exception"/>
     public async Task<T> ReadAsync<T>(string account, Role needed, Func<DashboardContext, Person, Task<T>> read, CancellationToken stop = default)
     {
         try
         {
-            await using var context = await contexts.CreateDbContextAsync(stop);
+            await using var context = await OpenAsync(stop);
             return await read(context, await PersonAsync(context, account, needed, stop));
         }
         catch (Exception failure) when (TroubleOf(failure) is { } trouble)
@@ -110,13 +137,21 @@ internal sealed class Commands(IDbContextFactory<DashboardContext> contexts, Tim
 
     private async Task<T> OnceAsync<T>(Command command, Role needed, Func<DashboardContext, Person, Task<T>> work, CancellationToken stop)
     {
-        await using var context = await contexts.CreateDbContextAsync(stop);
+        await using var context = await OpenAsync(stop);
         await using var transaction = await context.Database.BeginTransactionAsync(stop);
         var person = await PersonAsync(context, command.Account, needed, stop);
         var answer = await work(context, person);
         await context.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return answer;
+    }
+
+    private async Task<DashboardContext> OpenAsync(CancellationToken stop)
+    {
+        var context = await contexts.CreateDbContextAsync(stop);
+        if (context.Database.IsSqlite())
+            SqliteConnectionRules.WaitAtMost(context.Database.GetDbConnection(), SecondsForALock);
+        return context;
     }
 
     private async Task TellRefusalAsync(Command command, Role needed)

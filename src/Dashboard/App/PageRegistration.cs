@@ -65,7 +65,9 @@ public static class PageRegistration
     /// <summary>Answers an address without a page with the not-found page; data over HTTP keep their own answers.</summary>
     public static void UseNotFoundPage(this WebApplication app)
     {
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        // A form that was not taken gets words of its own: it is there, only not accepted.
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(Urls.AccessForms), forms => forms.UseStatusCodePagesWithReExecute(Urls.Refused, createScopeForStatusCodePages: true));
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments(Urls.AccessForms), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.Use((context, next) =>
         {
             if (context.Request.Path.StartsWithSegments("/api") && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
@@ -80,7 +82,7 @@ public static class PageRegistration
     /// <summary>Maps static assets and pages.</summary>
     public static void MapPages(this WebApplication app)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         // The page tells that its circuit could not be resumed; nothing is read from the request.
         app.MapPost("/telemetry/resume-failed", (Telemetry.DashboardMeter meter) =>
         {

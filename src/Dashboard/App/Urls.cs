@@ -28,6 +28,48 @@ public static class Urls
     /// <summary>Help.</summary>
     public const string Help = "/help";
 
+    /// <summary>Sign-in.</summary>
+    public const string SignIn = "/sign-in";
+    /// <summary>Makes the first administrator.</summary>
+    public const string SetUp = "/setup";
+    /// <summary>Sets a password through a link.</summary>
+    public const string Join = "/join";
+    /// <summary>One's own account.</summary>
+    public const string Account = "/account";
+    /// <summary>Says why a form was not taken.</summary>
+    public const string Refused = "/refused";
+    /// <summary>Where the forms of these pages are sent to.</summary>
+    public const string AccessForms = "/access";
+    /// <summary>The editors' pages.</summary>
+    public const string Admin = "/admin";
+    /// <summary>Who has an account.</summary>
+    public const string People = "/admin/people";
+
+    /// <summary>The sign-in page, which leads back to an address of ours.</summary>
+    public static string SignInFrom(string? back, string? language) => Asking(SignIn, language, ("return", Local(back, null)));
+
+    /// <summary>The link that makes the first administrator.</summary>
+    public static string SetUpWith(string key) => Asking(SetUp, null, ("key", key));
+
+    /// <summary>The link by which somebody sets a password.</summary>
+    public static string JoinWith(string key, string language) => Asking(Join, language, ("key", key));
+
+    /// <summary>An address with language and further parts; nothing is written for English, empty parts and a way back to the overview.</summary>
+    public static string Asking(string path, string? language, params IReadOnlyList<(string Name, string? Value)> parts)
+    {
+        IEnumerable<(string Name, string? Value)> all = [("lang", LanguageOf(language)), .. parts];
+        var written = all.Where(p => !string.IsNullOrEmpty(p.Value) && p is not ("lang", "en") and not ("return", Overview)).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}");
+        return string.Join('?', ((string[])[path, string.Join('&', written)]).Where(part => part.Length > 0));
+    }
+
+    /// <summary>The language if it is one of ours, else English.</summary>
+    public static string LanguageOf(string? text) => text is not null && Words.Languages.Contains(text) ? text : "en";
+
+    /// <summary>The address if it is one of ours, else the overview: nobody is led elsewhere by a link with a way back in it.</summary>
+    public static string Local(string? address, string? language) => address is ['/', ..] && (address.Length == 1 || address[1] is not ('/' or '\\')) && !address.Any(char.IsControl)
+        ? address
+        : Asking(Overview, language);
+
     /// <summary>A page with a selection; nothing is written for defaults.</summary>
     public static string Page(string path, Selection selection) => selection.Query.Length == 0 ? path : $"{path}?{selection.Query}";
 
@@ -42,7 +84,7 @@ public static class Urls
     public static string Source(string slug) => $"{Sources}/{Uri.EscapeDataString(slug)}";
 
     /// <summary>The list of records of a kind, for editors.</summary>
-    public static string AdminRecords(string kind) => $"{Admin.AdminPages.Records.Path}/{Uri.EscapeDataString(kind)}";
+    public static string AdminRecords(string kind) => $"{Dashboard.Admin.AdminPages.Records.Path}/{Uri.EscapeDataString(kind)}";
     /// <summary>The form of a record; <c>+</c> and any key for a new one.</summary>
     public static string AdminRecord(string kind, string slug) => $"{AdminRecords(kind)}/{Uri.EscapeDataString(slug)}";
 }

@@ -48,7 +48,8 @@ public sealed record ChangedRecord(string Kind, string Slug, Happening What, str
     private static ChangedRecord Make(View view, string kind, string slug, Happening what, IReadOnlyList<FieldChange> fields) =>
         new(kind, slug, what, NameOf(view, kind, slug), AddressOf(view, kind, slug, what == Happening.Withdrawn), fields);
 
-    private static string NameOf(View view, string kind, string slug)
+    /// <summary>What a record is called in the release of a view; its slug where it has no name.</summary>
+    public static string NameOf(View view, string kind, string slug)
     {
         var (data, language) = (view.Index.Dataset, view.Words.Language);
         var name = kind switch

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Dashboard.Access;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Dashboard.Data;
@@ -32,6 +33,12 @@ internal static class RateLimit
                     Window = TimeSpan.FromMinutes(1),
                 })
                 : RateLimitPartition.GetNoLimiter(""));
+            // Who guesses passwords or links is slowed down long before an account rests.
+            limiter.AddPolicy(AccessEndpoints.Tries, http => RateLimitPartition.GetFixedWindowLimiter(Caller(http.Connection.RemoteIpAddress), _ => new()
+            {
+                PermitLimit = http.RequestServices.GetRequiredService<AccessRules>().TriesPerMinute,
+                Window = TimeSpan.FromMinutes(1),
+            }));
             limiter.AddPolicy(Policy, http => RateLimitPartition.GetFixedWindowLimiter(Caller(http.Connection.RemoteIpAddress), _ => new()
             {
                 PermitLimit = Math.Max(1, configuration.GetValue("Api:RequestsPerMinute", Default)),
@@ -57,6 +64,9 @@ internal static class RateLimit
         var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
         context.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        // A form gets the page that says so.
+        if (context.HttpContext.Request.Path.StartsWithSegments(App.Urls.AccessForms))
+            return;
         await Results.Problem($"Too many requests; try again in {seconds} s.", statusCode: StatusCodes.Status429TooManyRequests)
             .ExecuteAsync(context.HttpContext);
     }

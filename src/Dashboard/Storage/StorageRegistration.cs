@@ -31,6 +31,7 @@ public static class StorageRegistration
         try
         {
             await host.PrepareStorageAsync();
+            await host.Services.GetRequiredService<Access.SetUp>().PrepareAsync();
         }
         catch (StartupRefused refusal)
         {

@@ -15,7 +15,7 @@ public static class FormProblems
         var slug = form.Draft.Slug;
         var taken = form.IsNew && form.Working.Records.ContainsKey(new(form.Shape.Kind, slug));
         var dataset = form.Working.Dataset.With(form.Shape, taken ? "" : form.IsNew ? slug : form.Key, body);
-        return [.. DatasetValidation.Check(dataset).Where(p => p.Kind == form.Shape.Kind && p.Record == slug)];
+        return DatasetValidation.Of(dataset, form.Shape.Kind, slug, form.Today);
     }
 
     /// <summary>The field a problem belongs to: the one of its path, or the nearest one above it.</summary>
@@ -28,11 +28,7 @@ public static class FormProblems
     }
 
     /// <summary>The problem in the reader's language.</summary>
-    public static string Say(FormState form, Problem problem)
-    {
-        var key = $"rule.{problem.Rule}";
-        return form.View.Words.Has(key) ? form.View.Words.Say(key, problem.Facts.ToDictionary(f => f.Key, f => (object?)f.Value)) : problem.Message;
-    }
+    public static string Say(FormState form, Problem problem) => Rules.RuleWords.Say(form.View.Words, form.Names.Index, problem);
 }
 
 /// <summary>How far a record is from being published.</summary>

@@ -45,8 +45,12 @@ public static class StoreRegistration
         services.AddSingleton<ReleaseTable>();
         services.AddSingleton(p => new DatasetStore(
             number => p.GetRequiredService<ReleaseTable>().TryLoad(number), p.GetRequiredService<ReleaseTable>().FollowerFailed));
+        services.TryAddSingleton(new PublishingRules(SecondPerson: false));
         services.AddSingleton(p => new Publishing(
-            p.Contexts(), p.GetRequiredService<DatasetStore>(), p.GetRequiredService<DatasetRules>(), p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<Commands>(), p.GetRequiredService<DatasetStore>(), p.GetRequiredService<DatasetRules>(),
+            p.GetRequiredService<PublishingRules>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new Requests(p.GetRequiredService<Commands>(), p.GetRequiredService<DatasetRules>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new Preview(p.GetRequiredService<WorkingCopy>(), p.GetRequiredService<DatasetStore>(), p.GetRequiredService<DatasetRules>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new Seeding(
             p.Contexts(), p.GetRequiredService<Publishing>(), p.GetRequiredService<SeedSource>(), p.GetRequiredService<DatasetRules>(),
             p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Seeding>>()));

@@ -36,10 +36,10 @@ public static class Urls
     public const string Join = "/join";
     /// <summary>One's own account.</summary>
     public const string Account = "/account";
-    /// <summary>Says why a form was not taken.</summary>
-    public const string Refused = "/refused";
     /// <summary>Where the forms of these pages are sent to.</summary>
     public const string AccessForms = "/access";
+    /// <summary>Where somebody arrives who signed in at the provider.</summary>
+    public const string ProviderReturn = "/access/provider";
     /// <summary>The editors' pages.</summary>
     public const string Admin = "/admin";
     /// <summary>Who has an account.</summary>

@@ -15,7 +15,7 @@ public static class RuleWords
 
     /// <summary>
     /// The sentence of <paramref name="problem"/>: its rule's words with its facts, records by their names where <paramref name="index"/> knows them.
-    /// A problem without words of its own is told by its English message.
+    /// Texts that a form cannot read (<c>not-a-date</c>) have words here too. A problem without words of its own is told by its English message.
     /// </summary>
     /// <param name="words">The language.</param>
     /// <param name="index">A dataset that holds the records and labels the facts name, or null: slugs and keys are written then.</param>
@@ -25,9 +25,13 @@ public static class RuleWords
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(problem);
         var key = Key(problem.Rule);
-        return words.Has(key)
-            ? words.Say(key, problem.Facts.ToDictionary(fact => fact.Key, object? (fact) => Written(words, index, fact.Key, fact.Value), StringComparer.Ordinal))
-            : problem.Message;
+        if (!words.Has(key))
+            return problem.Message;
+        // A form tells of a slug before there is a record to look at.
+        var facts = new Dictionary<string, object?>(StringComparer.Ordinal) { ["slug"] = problem.Record };
+        foreach (var (name, value) in problem.Facts)
+            facts[name] = Written(words, index, name, value);
+        return words.Say(key, facts);
     }
 
     // Whole counts stay numbers: the sentence may choose its plural by them.

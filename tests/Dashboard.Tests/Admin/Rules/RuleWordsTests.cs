@@ -10,6 +10,10 @@ public sealed partial class RuleWordsTests
 {
     private static readonly DatasetIndex Index = DatasetIndex.Of(SoundDataset.Make());
 
+    // The rules by which texts of forms and commands are read, before there is a record to check.
+    private static readonly string[] Reading =
+        ["needed", "too-long", "not-a-number", "not-a-whole-number", "not-yes-or-no", "not-a-word", "not-a-date", "not-a-day", "not-a-record", "no-kind", "other-slug", "changed-twice"];
+
     public static TheoryData<string> Languages => [.. Words.Languages];
 
     [Theory, MemberData(nameof(Languages))]
@@ -37,7 +41,14 @@ public sealed partial class RuleWordsTests
 
     [Fact]
     public void No_words_are_kept_for_a_rule_that_is_gone() => Assert.Empty(Words.For("en").Keys
-        .Where(key => key.StartsWith("rule.", StringComparison.Ordinal)).Except(RuleBook.All.Select(rule => RuleWords.Key(rule.Name))));
+        .Where(key => key.StartsWith("rule.", StringComparison.Ordinal)).Except(RuleBook.All.Select(rule => RuleWords.Key(rule.Name))).Except(Reading.Select(RuleWords.Key)));
+
+    [Theory, MemberData(nameof(Languages))]
+    public void What_a_form_cannot_read_has_words_as_well(string language) => Assert.All(Reading.Append("slug-form"), rule =>
+    {
+        var problem = new Problem("claims", "x y", "value", rule) { Rule = rule, Facts = new Dictionary<string, object> { ["text"] = "x y", ["words"] = "a, b", ["most"] = 4000 } };
+        Assert.NotEqual(rule, RuleWords.Say(Words.For(language), null, problem));
+    });
 
     [Theory]
     [InlineData("en", "1,402.5", "Is 1402 a")]

@@ -16,11 +16,7 @@ public static class FormProblems
         var slug = form.Draft.Slug;
         var taken = form.IsNew && form.Working.Records.ContainsKey(new(form.Shape.Kind, slug));
         var dataset = form.Working.Dataset.With(form.Shape, taken ? "" : form.IsNew ? slug : form.Key, body);
-<<<<<<< HEAD
-        return DatasetValidation.Of(dataset, form.Shape.Kind, slug);
-=======
         return DatasetValidation.Of(dataset, form.Shape.Kind, slug, form.Today);
->>>>>>> form
     }
 
     /// <summary>The field a problem belongs to: the one of its path, or the nearest one above it.</summary>
@@ -33,11 +29,7 @@ public static class FormProblems
     }
 
     /// <summary>The problem in the reader's language.</summary>
-<<<<<<< HEAD
-    public static string Say(FormState form, Problem problem) => RuleWords.Say(form.View.Words, form.View.Index, problem);
-=======
     public static string Say(FormState form, Problem problem) => Rules.RuleWords.Say(form.View.Words, form.Names.Index, problem);
->>>>>>> form
 }
 
 /// <summary>How far a record is from being published.</summary>

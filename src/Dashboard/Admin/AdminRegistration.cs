@@ -11,6 +11,7 @@ public static class AdminRegistration
         services.AddScoped<CurrentPerson>();
         services.AddScoped<Acting>();
         services.AddScoped<Undoing>();
+        services.AddScoped<Lists.Desks>();
         return services;
     }
 }

@@ -1,10 +1,14 @@
 using Dashboard.Access;
 using Dashboard.Admin;
+using Dashboard.Admin.Backup;
 using Dashboard.App;
 using Dashboard.Charting;
 using Dashboard.Data;
 using Dashboard.Storage;
 using Dashboard.Telemetry;
+
+if (StoreCommands.IsOne(args))
+    return await StoreCommands.RunAsync(args);
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddWebDefaults();
@@ -20,13 +24,14 @@ builder.Services.AddAdmin();
 var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseResponseCompression();
+app.UseRateLimiter();
 app.UseCircuitLimit();
 app.UseNotFoundPage();
-app.UseRateLimiter();
 app.UseAccess();
 app.UseAntiforgery();
 app.MapHealth();
 app.MapDataEndpoints();
 app.MapAccess();
+app.MapBackup();
 app.MapPages();
 return await app.RunPreparedAsync();

@@ -11,6 +11,8 @@ namespace Dashboard.Data.Storage;
 /// </summary>
 internal sealed class Commands(IDbContextFactory<DashboardContext> contexts, TimeProvider clock) : IDisposable
 {
+    // An editor is told within about this time that another program holds the database; the start has more patience.
+    private const int SecondsForALock = 1;
     private const int SqliteReadOnly = 8, SqliteBusy = 5, SqliteLocked = 6, SqliteFull = 13;
 
     // One writer at a time: the database would queue them anyway, but by waiting and trying again.
@@ -57,7 +59,7 @@ internal sealed class Commands(IDbContextFactory<DashboardContext> contexts, Tim
         await _one.WaitAsync();
         try
         {
-            await using var context = await contexts.CreateDbContextAsync();
+            await using var context = await OpenAsync(CancellationToken.None);
             await using var transaction = await context.Database.BeginTransactionAsync();
             var answer = await work(context);
             await context.SaveChangesAsync();
@@ -80,7 +82,7 @@ internal sealed class Commands(IDbContextFactory<DashboardContext> contexts, Tim
     {
         try
         {
-            await using var context = await contexts.CreateDbContextAsync(stop);
+            await using var context = await OpenAsync(stop);
             return await read(context, await PersonAsync(context, account, needed, stop));
         }
         catch (Exception failure) when (TroubleOf(failure) is { } trouble)
@@ -135,13 +137,21 @@ internal sealed class Commands(IDbContextFactory<DashboardContext> contexts, Tim
 
     private async Task<T> OnceAsync<T>(Command command, Role needed, Func<DashboardContext, Person, Task<T>> work, CancellationToken stop)
     {
-        await using var context = await contexts.CreateDbContextAsync(stop);
+        await using var context = await OpenAsync(stop);
         await using var transaction = await context.Database.BeginTransactionAsync(stop);
         var person = await PersonAsync(context, command.Account, needed, stop);
         var answer = await work(context, person);
         await context.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return answer;
+    }
+
+    private async Task<DashboardContext> OpenAsync(CancellationToken stop)
+    {
+        var context = await contexts.CreateDbContextAsync(stop);
+        if (context.Database.IsSqlite())
+            SqliteConnectionRules.WaitAtMost(context.Database.GetDbConnection(), SecondsForALock);
+        return context;
     }
 
     private async Task TellRefusalAsync(Command command, Role needed)

@@ -5,13 +5,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Storage;
 
 /// <summary>Brings the store from whatever it is to "a release is loaded", once, before the first request.</summary>
-public sealed class StorePreparation
+public sealed class StorePreparation : IDisposable
 {
     private readonly StorageChoice _choice;
     private readonly IDbContextFactory<DashboardContext> _contexts;
     private readonly Seeding _seeding;
     private readonly ReleaseTable _releases;
     private readonly DatasetStore _store;
+    private IDisposable? _use;
 
     internal StorePreparation(
         StorageChoice choice, IDbContextFactory<DashboardContext> contexts, Seeding seeding, ReleaseTable releases, DatasetStore store) =>
@@ -35,9 +36,14 @@ public sealed class StorePreparation
         }
     }
 
+    /// <inheritdoc />
+    public void Dispose() => _use?.Dispose();
+
     private async Task PrepareFileAsync(CancellationToken stop)
     {
         using var alone = await PreparationLock.TakeAsync(_choice.Path, stop);
+        // From here on nobody puts another file in its place.
+        _use ??= StoreUse.Shared(_choice.Path);
         SqliteFile.CheckOrCreate(_choice.Path);
         await using (var context = await _contexts.CreateDbContextAsync(stop))
         {

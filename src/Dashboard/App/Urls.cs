@@ -36,10 +36,10 @@ public static class Urls
     public const string Join = "/join";
     /// <summary>One's own account.</summary>
     public const string Account = "/account";
-    /// <summary>Says why a form was not taken.</summary>
-    public const string Refused = "/refused";
     /// <summary>Where the forms of these pages are sent to.</summary>
     public const string AccessForms = "/access";
+    /// <summary>Where somebody arrives who signed in at the provider.</summary>
+    public const string ProviderReturn = "/access/provider";
     /// <summary>The editors' pages.</summary>
     public const string Admin = "/admin";
     /// <summary>Who has an account.</summary>
@@ -95,5 +95,13 @@ public static class Urls
     {
         var more = string.Join('&', parts.Where(p => p.Value.Length > 0).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}"));
         return more.Length == 0 ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{more}";
+    }
+
+    /// <summary>The form of a new record: empty, with its subject filled in, or as a copy. The same link leads back to what was begun there.</summary>
+    public static string AdminNew(string kind, Selection selection, string? subject = null, string? copy = null)
+    {
+        var page = Page(AdminRecord(kind, $"+{subject ?? copy ?? "new"}"), selection.Shared());
+        var (name, value) = subject is not null ? ("subject", subject) : ("copy", copy);
+        return value is null ? page : $"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={Uri.EscapeDataString(value)}";
     }
 }

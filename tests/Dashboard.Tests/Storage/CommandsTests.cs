@@ -1,5 +1,6 @@
 using Dashboard.Data.Access;
 using Dashboard.Data.Storage;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Tests.Storage;
@@ -32,6 +33,23 @@ public sealed class CommandsTests : TempFolder
         await using (var context = store.Context())
             await context.Users.ExecuteUpdateAsync(set => set.SetProperty(a => a.Disabled, true));
         await Assert.ThrowsAsync<NotAllowed>(() => store.Get<Commands>().RunAsync(Command.New(account), Role.Reader, (_, _) => Task.FromResult(0)));
+    }
+
+    [Fact]
+    public async Task Somebody_is_told_within_two_seconds_that_another_program_holds_the_database()
+    {
+        await using var store = await TestStore.StartedAsync(Database);
+        var command = Command.New(await store.AccountAsync(Role.Editor));
+        await using var other = new SqliteConnection($"Data Source={Database};Pooling=False");
+        await other.OpenAsync();
+        using (var held = other.BeginTransaction())
+        {
+            var started = System.Diagnostics.Stopwatch.StartNew();
+            var refused = await Assert.ThrowsAsync<StoreUnavailable>(() => store.Get<Commands>().RunAsync(command, Role.Editor, (_, _) => Task.FromResult(0)));
+            Assert.Equal(StoreTrouble.Locked, refused.Trouble);
+            Assert.InRange(started.Elapsed.TotalSeconds, 0.5, 2.5);
+        }
+        Assert.Equal(7, await store.Get<Commands>().RunAsync(command, Role.Editor, (_, _) => Task.FromResult(7)));
     }
 
     [Theory]

@@ -80,7 +80,7 @@ public sealed partial class GridPage : IAsyncDisposable
             return;
         module = await Script.InvokeAsync<IJSObjectReference>("import", "./Admin/Grid/RecordGrid.razor.js");
         self = DotNetObjectReference.Create(this);
-        await module.InvokeVoidAsync("start", root, self, $"grid:{person.Account}:{Kind}", new { edit = Words["grid.edit"], left = Words["grid.left-out"] });
+        await module.InvokeVoidAsync("start", root, self, $"grid:{person.Account}:{Kind}", new { edit = Words["grid.edit"] });
     }
 
     /// <summary>Cells that were typed or pasted; the answer is everything that is not saved.</summary>

@@ -53,26 +53,10 @@ public sealed class Desks(Acting acting, WorkingCopy copy, Drafts drafts, Datase
     /// <summary>Puts records in another order. Moving back is the way back: a place is no field that could be undone.</summary>
     public Task<Outcome<EditAnswer>> OrderAsync(IReadOnlyList<RecordEdit> edits) => acting.DoAsync(command => copy.ApplyAsync(command, edits));
 
-    /// <summary>Begins a new record with the texts of another one.</summary>
-    /// <returns>The key of its draft, for its form.</returns>
-    public async Task<Outcome<string>> DuplicateAsync(WorkingRecord record)
-    {
-        var copied = RecordDraft.OfBody(RecordShape.Find(record.Kind)!, "", record.Body);
-        var key = NewKey();
-        return await acting.DoAsync(async command =>
-        {
-            await drafts.SaveAsync(command.Account, new(record.Kind, key, copied.ToTexts(), 0, null, 1, default));
-            return key;
-        });
-    }
-
     /// <summary>Throws away what the person has typed into a record.</summary>
     public Task<Outcome<bool>> DiscardAsync(string kind, string slug) => acting.DoAsync(async command =>
     {
         await drafts.DiscardAsync(command.Account, kind, slug);
         return true;
     });
-
-    /// <summary>A key for a record that has no slug yet.</summary>
-    public static string NewKey() => "+" + Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(4));
 }

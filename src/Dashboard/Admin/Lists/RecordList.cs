@@ -49,7 +49,7 @@ public sealed record RecordList(View View, RecordShape Shape, IReadOnlyList<List
     private const int MostChoices = 40;
 
     /// <summary>The view of the working copy in the reader's language.</summary>
-    public static View Of(View view, Working working) => view with { Release = new(0, default, "", "", working.Dataset, default) };
+    public static View Of(View view, Working working) => view with { Release = Release.Unpublished(working.Dataset) };
 
     /// <summary>The list of a kind.</summary>
     /// <param name="view">A view whose release is the working copy.</param>

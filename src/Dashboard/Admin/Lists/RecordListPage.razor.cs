@@ -25,7 +25,6 @@ public sealed partial class RecordListPage : IDisposable
     private IReadOnlyList<RecordKey>? archiving;
     private ListQuery query = null!;
     private View? shown;
-    private string newKey = Desks.NewKey();
     private string? refusal;
     private int most = Portion, typed, anchor = -1;
     private IDisposable? following;
@@ -60,7 +59,7 @@ public sealed partial class RecordListPage : IDisposable
         (most, anchor) = (Portion, -1);
         if (other)
         {
-            (newKey, archiving) = (Desks.NewKey(), null);
+            archiving = null;
             ticked.Clear();
             await LoadAsync();
         }
@@ -157,14 +156,6 @@ public sealed partial class RecordListPage : IDisposable
         refusal = outcome.Refusal;
         if (refusal is null)
             await LoadAsync();
-    }
-
-    private async Task DuplicateAsync(ListRow row)
-    {
-        var outcome = await Desks.DuplicateAsync(row.Record);
-        refusal = outcome.Refusal;
-        if (outcome.Answer is { } key)
-            Navigation.NavigateTo(View.LinkTo(Urls.AdminRecord(row.Record.Kind, key)));
     }
 
     private async Task ApplyAsync(IReadOnlyList<RecordEdit> edits, string said, TrailWord what = TrailWord.Saved)

@@ -1,4 +1,5 @@
 using Dashboard.Access;
+using Dashboard.Admin.History;
 
 namespace Dashboard.Admin;
 
@@ -15,4 +16,7 @@ public static class AdminRegistration
         services.AddSingleton<Records.Editors>();
         return services;
     }
+
+    /// <summary>Maps the files editors take away.</summary>
+    public static void MapAdmin(this IEndpointRouteBuilder routes) => routes.MapHistoryFiles();
 }

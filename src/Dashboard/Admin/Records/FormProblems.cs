@@ -1,3 +1,4 @@
+using Dashboard.Admin.Rules;
 using Dashboard.Data.Editing;
 using Dashboard.Data.Releases;
 
@@ -15,7 +16,11 @@ public static class FormProblems
         var slug = form.Draft.Slug;
         var taken = form.IsNew && form.Working.Records.ContainsKey(new(form.Shape.Kind, slug));
         var dataset = form.Working.Dataset.With(form.Shape, taken ? "" : form.IsNew ? slug : form.Key, body);
-        return [.. DatasetValidation.Check(dataset).Where(p => p.Kind == form.Shape.Kind && p.Record == slug)];
+<<<<<<< HEAD
+        return DatasetValidation.Of(dataset, form.Shape.Kind, slug);
+=======
+        return DatasetValidation.Of(dataset, form.Shape.Kind, slug, form.Today);
+>>>>>>> form
     }
 
     /// <summary>The field a problem belongs to: the one of its path, or the nearest one above it.</summary>
@@ -28,11 +33,11 @@ public static class FormProblems
     }
 
     /// <summary>The problem in the reader's language.</summary>
-    public static string Say(FormState form, Problem problem)
-    {
-        var key = $"rule.{problem.Rule}";
-        return form.View.Words.Has(key) ? form.View.Words.Say(key, problem.Facts.ToDictionary(f => f.Key, f => (object?)f.Value)) : problem.Message;
-    }
+<<<<<<< HEAD
+    public static string Say(FormState form, Problem problem) => RuleWords.Say(form.View.Words, form.View.Index, problem);
+=======
+    public static string Say(FormState form, Problem problem) => Rules.RuleWords.Say(form.View.Words, form.Names.Index, problem);
+>>>>>>> form
 }
 
 /// <summary>How far a record is from being published.</summary>

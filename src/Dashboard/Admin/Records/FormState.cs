@@ -61,6 +61,8 @@ public sealed class FormState
     /// <summary>What publishing asks of this record.</summary>
     public Readiness Readiness { get; private set; } = new([], 0);
 
+    /// <summary>Later days lie in the future; null leaves them alone.</summary>
+    public DateOnly? Today { get; init; }
     /// <summary>The record's JSON in the newest release, or null when readers do not have it.</summary>
     public string? Published { get; init; }
     /// <summary>True when the change needs a written reason.</summary>

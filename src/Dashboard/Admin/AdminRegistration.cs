@@ -12,6 +12,7 @@ public static class AdminRegistration
         services.AddScoped<CurrentPerson>();
         services.AddScoped<Acting>();
         services.AddScoped<Undoing>();
+        services.AddScoped<Lists.Desks>();
         services.AddSingleton<Records.Editors>();
         return services;
     }

@@ -1,5 +1,6 @@
 using Dashboard.Access;
 using Dashboard.Admin;
+using Dashboard.Admin.Backup;
 using Dashboard.App;
 using Dashboard.Charting;
 using Dashboard.Data;
@@ -31,5 +32,7 @@ app.UseAntiforgery();
 app.MapHealth();
 app.MapDataEndpoints();
 app.MapAccess();
+app.MapAdmin();
+app.MapBackup();
 app.MapPages();
 return await app.RunPreparedAsync();

@@ -1,4 +1,5 @@
 using Dashboard.Charting;
+using Dashboard.Data.Releases;
 using Dashboard.Linking;
 
 namespace Dashboard.Tests;
@@ -18,6 +19,14 @@ public sealed class ReadmeTests
     {
         Assert.Contains("dotnet run --project src/Dashboard", Readme, StringComparison.Ordinal);
         Assert.Contains("dotnet test Dashboard.sln", Readme, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_lists_every_rule_and_no_other()
+    {
+        var listed = Readme.Split('\n').SkipWhile(line => line != "## Rules").Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.TrimEnd());
+        Assert.Equal(RuleBook.All.Select(rule => $"| `{rule.Name}` | {(rule.Severity == Severity.Error ? "error" : "warning")} | {rule.Meaning} |"), listed);
     }
 
     [Fact]

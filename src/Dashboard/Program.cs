@@ -1,5 +1,6 @@
 using Dashboard.Access;
 using Dashboard.Admin;
+using Dashboard.Admin.Exchange;
 using Dashboard.App;
 using Dashboard.Charting;
 using Dashboard.Data;
@@ -31,5 +32,6 @@ app.UseAntiforgery();
 app.MapHealth();
 app.MapDataEndpoints();
 app.MapAccess();
+app.MapExchange();
 app.MapPages();
 return await app.RunPreparedAsync();

@@ -11,6 +11,8 @@ public static class AdminRegistration
         services.AddScoped<CurrentPerson>();
         services.AddScoped<Acting>();
         services.AddScoped<Undoing>();
+        services.AddSingleton<Exchange.Uploads>();
+        services.AddSingleton<Exchange.Reviewing>();
         return services;
     }
 }

@@ -21,8 +21,16 @@ public static class SyntheticDataset
         if (agreements == 0)
             return seed;
         var made = new Maker(seed);
-        return seed with { Agreements = [.. seed.Agreements, .. Enumerable.Range(0, agreements).Select(made.Agreement)] };
+        return seed with
+        {
+            Agreements = [.. seed.Agreements, .. Enumerable.Range(0, agreements).Select(made.Agreement)],
+            Claims = [.. seed.Claims.Select(AtLeast)],
+        };
     }
+
+    // No visit may have more documents named than its claim counts: with invented ones, every count is "more than".
+    private static Claim AtLeast(Claim claim) =>
+        claim.Exactness == Exactness.Exact && claim.Subject.StartsWith("documents-", StringComparison.Ordinal) ? claim with { Exactness = Exactness.MoreThan } : claim;
 
     private sealed class Maker(Dataset seed)
     {

@@ -16,7 +16,13 @@ public sealed class App : IAsyncLifetime, IAsyncDisposable
     public HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
 
     /// <summary>Scheme, host and port, without a slash at the end.</summary>
-    public string Address { get; } = $"http://127.0.0.1:{FreePort()}";
+    public string Address { get; }
+
+    /// <summary>The app under a number, as most tests want it.</summary>
+    public App() : this("127.0.0.1") { }
+
+    /// <summary>The app under a name: browsers keep passkeys for names only.</summary>
+    internal App(string host) => Address = $"http://{host}:{FreePort()}";
 
     /// <inheritdoc />
     public async Task InitializeAsync()

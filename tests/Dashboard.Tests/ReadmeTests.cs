@@ -1,4 +1,5 @@
 using Dashboard.Charting;
+using Dashboard.Data.Releases;
 using Dashboard.Linking;
 
 namespace Dashboard.Tests;
@@ -8,7 +9,7 @@ public sealed class ReadmeTests
     private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
 
     public static TheoryData<string> Named =>
-        [.. SelectionQuery.Parameters, .. ChartRegistry.Slugs, .. global::Dashboard.App.Pages.All.Select(page => page.Path), "PNG", "SVG", "{csv,xlsx,json}", "/api/v1/pages/", "/api/v1/search", "Ctrl+P", "Storage:Provider", "Storage:Path", "Api:RequestsPerMinute", "Pages:RequestsPerMinute", "Circuits:Most", "/health/ready", "/openapi/v1.json"];
+        [.. SelectionQuery.Parameters, .. ChartRegistry.Slugs, .. global::Dashboard.App.Pages.All.Select(page => page.Path), "PNG", "SVG", "{csv,xlsx,json}", "/api/v1/pages/", "/api/v1/search", "Ctrl+P", "Storage:Provider", "Storage:Path", "Api:RequestsPerMinute", "Pages:RequestsPerMinute", "Circuits:Most", "Access:AnonymousReading", "Access:TriesPerMinute", "Setup:AdminEmail", "Setup:AdminPassword", "Access:Oidc:Authority", "Access:Oidc:NewPeopleRead", "/sign-in", "/setup", "/join", "/account", "/health/ready", "/openapi/v1.json"];
 
     [Theory, MemberData(nameof(Named))]
     public void It_names_every_parameter_chart_page_export_and_setting(string word) => Assert.Contains(word, Readme, StringComparison.Ordinal);
@@ -18,6 +19,14 @@ public sealed class ReadmeTests
     {
         Assert.Contains("dotnet run --project src/Dashboard", Readme, StringComparison.Ordinal);
         Assert.Contains("dotnet test Dashboard.sln", Readme, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_lists_every_rule_and_no_other()
+    {
+        var listed = Readme.Split('\n').SkipWhile(line => line != "## Rules").Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.TrimEnd());
+        Assert.Equal(RuleBook.All.Select(rule => $"| `{rule.Name}` | {(rule.Severity == Severity.Error ? "error" : "warning")} | {rule.Meaning} |"), listed);
     }
 
     [Fact]

@@ -56,6 +56,15 @@ export function installControls(page) {
     }
   }
 
+  // Who signs in comes back to the view of the moment, picks included.
+  on(document, "click", event => {
+    const way = event.target.closest?.("a[data-returns]");
+    if (!way) return;
+    const to = new URL(way.href);
+    to.searchParams.set("return", location.pathname + location.search);
+    way.href = to;
+  }, { capture: true });
+
   // ── keys of the page ──
   const click = selector => { const element = document.querySelector(selector); element?.click(); return Boolean(element); };
   const inChart = () => (document.activeElement?.closest("[data-chart]") ?? document.querySelector("[data-chart]:hover"));

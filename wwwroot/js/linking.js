@@ -29,7 +29,7 @@ const whole = text => /^\d+$/.test(text) ? Number(text) : NaN;
 
 // Each reader answers the canonical value, "" for the default, or undefined for what is not understood.
 const oneOf = (...codes) => raw => codes.includes(raw) ? (raw === codes[0] ? "" : raw) : undefined;
-const release = raw => { const number = whole(raw.replace(/^[rR]+/, "")); return Number.isNaN(number) ? undefined : String(number); };
+const release = raw => { const number = whole(raw.replace(/^[rR]+/, "")); return number > 0 ? String(number) : undefined; };
 const OPTIONS = {
   mode: oneOf("highlight", "filter"),
   adopt: oneOf("adopted", "low", "high", "all"),
@@ -50,7 +50,7 @@ const OPTIONS = {
   from: release,
   to: release,
   open: raw => /^(claim|subject|agreement|milestone|visit|target|source|mark|figure):[A-Za-z0-9._~:/-]+$/.test(raw) ? raw : undefined,
-  r: release,
+  r: raw => raw === "draft" ? raw : release(raw),
 };
 // Canonical order. `from` also holds the origins of picks: a number is the release that a comparison starts from.
 const OPTION_NAMES = Object.keys(OPTIONS);

@@ -2,98 +2,111 @@ using Dashboard.Data.Provenance;
 
 namespace Dashboard.Data.Releases;
 
-/// <summary>Subjects, claims and the citations every record stands on.</summary>
+/// <content>Subjects, their claims and the adopted one.</content>
 internal sealed partial class DatasetCheck
 {
-    private const int LongestQuote = 25;
+    private ILookup<string, (string Slug, Claim Claim)>? claimsBySubject;
 
-    private void CheckSubjects()
+    private ILookup<string, (string Slug, Claim Claim)> ClaimsBySubject => claimsBySubject ??=
+        claims.Rows.Where(row => row.Record.Subject is not null).ToLookup(row => row.Record.Subject, StringComparer.Ordinal);
+
+    private void CheckSubject(string slug, Subject subject)
     {
-        foreach (var subject in dataset.Subjects)
-        {
-            Filled("subjects", subject.Slug, "unit", subject.Unit);
-            Filled("subjects", subject.Slug, "reason", subject.Reason.En);
-            Filled("subjects", subject.Slug, "decidedBy", subject.DecidedBy);
-            Resolves("subjects", subject.Slug, "visit", subject.Visit, visits, "visit");
-            if (subject.Period is { } period)
-            {
-                Filled("subjects", subject.Slug, "period", period.Name);
-                if (period.To < period.From)
-                    Report("subjects", subject.Slug, "period", $"ends {period.To:yyyy-MM-dd} before it starts {period.From:yyyy-MM-dd}.");
-            }
-            CheckAdoption(subject);
-        }
+        Text("subjects", slug, "title", subject.Title);
+        Text("subjects", slug, "scope", subject.Scope, needed: false);
+        Text("subjects", slug, "reason", subject.Reason);
+        Filled("subjects", slug, "decidedBy", subject.DecidedBy);
+        NotInFuture("subjects", slug, "decidedOn", subject.DecidedOn);
+        FromRecentTimes("subjects", slug, "decidedOn", subject.DecidedOn);
+        Resolves("subjects", slug, "visit", subject.Visit, visits);
+        CheckPeriod(slug, subject);
+        CheckUnit(slug, subject);
+        CheckAdoption(slug, subject);
+        CheckRivals(slug, subject);
+        CheckParts(slug, subject);
     }
 
-    private void CheckAdoption(Subject subject)
+    private void CheckAdoption(string slug, Subject subject)
     {
-        if (subject.Adopted is not { } slug)
+        Resolves("subjects", slug, "adopted", subject.Adopted, claims);
+        if (claims.Find(subject.Adopted) is not { } claim)
             return;
-        if (!claims.TryGetValue(slug, out var claim))
-            Report("subjects", subject.Slug, "adopted", $"'{slug}' is no claim of this dataset.");
-        else if (claim.Subject != subject.Slug)
-            Report("subjects", subject.Slug, "adopted", $"'{slug}' is a claim on '{claim.Subject}', not on this subject.");
+        if (claim.Subject != slug)
+            Report(RuleBook.AdoptedElsewhere, "subjects", slug, "adopted",
+                ("claim", new RecordKey("claims", subject.Adopted!)), ("subject", new RecordKey("subjects", claim.Subject ?? "")));
         else if (claim.Use != Use.Evidence)
-            Report("subjects", subject.Slug, "adopted", $"'{slug}' may only be used {Kebab<Use>.Of(claim.Use)}; an adopted claim is evidence.");
+            Report(RuleBook.AdoptedNoEvidence, "subjects", slug, "adopted",
+                ("claim", new RecordKey("claims", subject.Adopted!)), ("use", new LabelKey(Key("use", claim.Use))));
     }
 
-    private void CheckClaims()
+    // What is said of different moments differs without anybody contradicting: sums "up to now" are not compared.
+    private void CheckRivals(string slug, Subject subject)
     {
-        foreach (var claim in dataset.Claims)
-        {
-            Cited("claims", claim.Slug, claim.Citations);
-            CheckValue(claim);
-            CheckPlace(claim);
-            Filled("claims", claim.Slug, "reporter", claim.Reporter);
-            if (!string.IsNullOrWhiteSpace(claim.Reporter))
-                Resolves("claims", claim.Slug, "reporter", claim.Reporter, reporters, "reporter");
-            Dated("claims", claim.Slug, "date", claim.Date);
-        }
-    }
-
-    private void CheckValue(Claim claim)
-    {
-        if (claim.Exactness == Exactness.Range)
-        {
-            if (claim.Low is null || claim.High is null || claim.Value is not null)
-                Report("claims", claim.Slug, "value", "a range has low and high and no value.");
-        }
-        else if (claim.Value is null)
-        {
-            Report("claims", claim.Slug, "value", "has neither a value nor a range.");
-        }
-        else if (claim.Low is not null || claim.High is not null)
-        {
-            Report("claims", claim.Slug, "exactness", "low and high are given; accepted with them: range, without a value.");
-        }
-        if (claim.Low > claim.High)
-            Report("claims", claim.Slug, "low", $"{claim.Low} is above high {claim.High}.");
-    }
-
-    private void CheckPlace(Claim claim)
-    {
-        if (!subjects.TryGetValue(claim.Subject, out var subject))
-        {
-            Report("claims", claim.Slug, "subject", $"'{claim.Subject}' is no subject of this dataset.");
+        if (subject.Measure == Measure.DocumentsCumulative && subject.Period is null)
             return;
+        var rivals = ClaimsBySubject[slug].Where(row => row.Claim is { Use: Use.Evidence, Value: not null }).ToList();
+        if (rivals.Count == 0)
+            return;
+        if (subject.Adopted is null)
+        {
+            var (low, high) = (rivals.Min(row => row.Claim.Value!.Value), rivals.Max(row => row.Claim.Value!.Value));
+            if (low != high)
+                Report(RuleBook.DisagreementOpen, "subjects", slug, "adopted", ("n", rivals.Count), ("low", low), ("high", high));
         }
-        if (subject.Period is null && subject.Visit is null && !claim.Date.IsKnown)
-            Report("claims", claim.Slug, "date", "is needed: its subject has neither a period nor a visit.");
+        else if (claims.Find(subject.Adopted) is { Value: not null } adopted)
+        {
+            var better = rivals.Where(row => row.Claim.Value != adopted.Value).OrderBy(row => BestGrade(row.Claim)).FirstOrDefault();
+            if (better.Claim is not null && BestGrade(better.Claim) < BestGrade(adopted))
+                Report(RuleBook.AdoptedWeaker, "subjects", slug, "adopted", ("grade", new LabelKey(Key("grade", BestGrade(adopted)))),
+                    ("other", new RecordKey("claims", better.Slug)), ("better", new LabelKey(Key("grade", BestGrade(better.Claim)))));
+        }
     }
 
-    /// <summary>At least one citation, each with a source of this dataset and a quote of at most 25 words.</summary>
-    private void Cited(string kind, string record, IReadOnlyList<Citation> citations)
+    private void CheckClaim(string slug, Claim claim)
     {
-        if (citations.Count == 0)
-            Report(kind, record, "citations", "is empty; at least one source is needed.");
-        foreach (var citation in citations)
+        Text("claims", slug, "statement", claim.Statement);
+        Cited("claims", slug, "citations", claim.Citations);
+        CheckValue(slug, claim);
+        Filled("claims", slug, "reporter", claim.Reporter);
+        if (!string.IsNullOrWhiteSpace(claim.Reporter))
+            Resolves("claims", slug, "reporter", claim.Reporter, reporters);
+        Dated("claims", slug, "date", claim.Date);
+        Resolves("claims", slug, "subject", claim.Subject ?? "", subjects);
+        if (subjects.Find(claim.Subject) is not { } subject)
+            return;
+        if (subject.Period is null && subject.Visit is null && !claim.Date.IsKnown)
+            Report(RuleBook.ClaimUndated, "claims", slug, "date");
+        CheckSize(slug, claim, subject);
+        CheckGrowth(slug, claim, subject);
+    }
+
+    private void CheckValue(string slug, Claim claim)
+    {
+        var ends = claim.Low is not null || claim.High is not null;
+        if (claim.Exactness == Exactness.Range && (claim.Low is null || claim.High is null || claim.Value is not null))
+            Report(RuleBook.RangeOpen, "claims", slug, claim.Value is not null ? "value" : claim.Low is null ? "low" : "high");
+        else if (claim.Exactness != Exactness.Range && claim.Value is null)
+            Report(RuleBook.ValueMissing, "claims", slug, "value");
+        else if (claim.Exactness != Exactness.Range && ends)
+            Report(RuleBook.RangeUnmarked, "claims", slug, "exactness");
+        if (claim.Low > claim.High)
+            Report(RuleBook.LowAboveHigh, "claims", slug, "low", ("low", claim.Low.Value), ("high", claim.High.Value));
+    }
+
+    private void CheckSize(string slug, Claim claim, Subject subject)
+    {
+        var counted = subject.Measure is Measure.DocumentsSigned or Measure.DocumentsCumulative;
+        var signed = subject.Measure == Measure.TurnoverGrowth || subject.Unit == Percent;
+        foreach (var (field, given) in new[] { ("value", claim.Value), ("low", claim.Low), ("high", claim.High) })
         {
-            Resolves(kind, record, "citations", citation.Source, sources, "source");
-            Filled(kind, record, "quoteLanguage", citation.QuoteLanguage);
-            Filled(kind, record, "quote", citation.Quote);
-            var words = citation.Quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
-            if (words > LongestQuote)
-                Report(kind, record, "quote", $"has {words} words; accepted: at most {LongestQuote}.");
+            if (given is not { } value)
+                continue;
+            if (value < 0 && !signed)
+                Report(RuleBook.ValueNegative, "claims", slug, field, ("value", value));
+            if (counted && value != decimal.Truncate(value))
+                Report(RuleBook.ValueFraction, "claims", slug, field, ("value", value));
         }
     }
+
+    private static Grade BestGrade(Claim claim) => (claim.Citations ?? []).Where(c => c is not null).Select(c => c.Grade).DefaultIfEmpty(Grade.C).Min();
 }

@@ -1,104 +1,119 @@
-using System.Text.RegularExpressions;
+using Dashboard.Data.Agreements;
 using Dashboard.Data.Provenance;
+using Dashboard.Data.Security;
+using Dashboard.Data.Trade;
 
 namespace Dashboard.Data.Releases;
 
-/// <summary>One run of the rules over one dataset: collects problems, never stops at the first.</summary>
-internal sealed partial class DatasetCheck(Dataset dataset)
+/// <summary>One run of the rules over one dataset: collects problems, never stops at the first, never throws.</summary>
+/// <param name="dataset">The records.</param>
+/// <param name="today">Last day that is not in the future, or null where that is not asked.</param>
+/// <param name="focus">The one record whose problems are asked for, or null for all.</param>
+internal sealed partial class DatasetCheck(Dataset dataset, DateOnly? today, RecordKey? focus)
 {
     private readonly List<Problem> problems = [];
-    private readonly HashSet<string> sources = Slugs(dataset.Sources, r => r.Slug);
-    private readonly HashSet<string> reporters = Slugs(dataset.Reporters, r => r.Slug);
-    private readonly HashSet<string> sectors = Slugs(dataset.Sectors, r => r.Slug);
-    private readonly HashSet<string> visits = Slugs(dataset.Visits, r => r.Slug);
-    private readonly HashSet<string> agreements = Slugs(dataset.Agreements, r => r.Slug);
-    private readonly HashSet<string> milestones = Slugs(dataset.Milestones, r => r.Slug);
-    private readonly Dictionary<string, Subject> subjects = First(dataset.Subjects, r => r.Slug);
-    private readonly Dictionary<string, Claim> claims = First(dataset.Claims, r => r.Slug);
+    private readonly RecordTable<Source> sources = new("sources", dataset.Sources, r => r.Slug);
+    private readonly RecordTable<Reporter> reporters = new("reporters", dataset.Reporters, r => r.Slug);
+    private readonly RecordTable<Subject> subjects = new("subjects", dataset.Subjects, r => r.Slug);
+    private readonly RecordTable<Claim> claims = new("claims", dataset.Claims, r => r.Slug);
+    private readonly RecordTable<Sector> sectors = new("sectors", dataset.Sectors, r => r.Slug);
+    private readonly RecordTable<Visit> visits = new("visits", dataset.Visits, r => r.Slug);
+    private readonly RecordTable<Agreement> agreements = new("agreements", dataset.Agreements, r => r.Slug);
+    private readonly RecordTable<Milestone> milestones = new("milestones", dataset.Milestones, r => r.Slug);
+    private readonly RecordTable<TradeTarget> targets = new("targets", dataset.Targets, r => r.Slug);
+    private readonly RecordTable<Phase> phases = new("phases", dataset.Phases, r => r.Slug);
+    private readonly RecordTable<ArticleStatement> statements = new("statements", dataset.Statements, r => r.Slug);
+    private readonly IReadOnlyDictionary<string, LocalText> labels = dataset.Labels ?? new Dictionary<string, LocalText>();
 
     public IReadOnlyList<Problem> Run()
     {
-        CheckSlugs();
-        CheckSources();
-        CheckSubjects();
-        CheckClaims();
-        CheckAgreements();
-        CheckMilestones();
-        CheckOtherRecords();
-        CheckTexts();
+        CheckPlaces();
+        Each(sources, CheckSource);
+        Each(reporters, (slug, r) => Text("reporters", slug, "name", r.Name));
+        Each(sectors, CheckSector);
+        Each(subjects, CheckSubject);
+        Each(claims, CheckClaim);
+        Each(visits, CheckVisit);
+        Each(agreements, CheckAgreement);
+        Each(milestones, CheckMilestone);
+        Each(targets, CheckTarget);
+        Each(phases, CheckPhase);
+        Each(statements, CheckStatement);
+        CheckTwins();
+        CheckPhaseOrder();
+        CheckNeighbours();
         CheckLabels();
         return problems;
     }
 
-    private void Report(string kind, string record, string field, string message) =>
-        problems.Add(new(kind, record, field, message));
-
-    private void CheckSlugs()
+    private void CheckPlaces()
     {
-        Unique("sources", dataset.Sources, r => r.Slug);
-        Unique("reporters", dataset.Reporters, r => r.Slug);
-        Unique("subjects", dataset.Subjects, r => r.Slug);
-        Unique("claims", dataset.Claims, r => r.Slug);
-        Unique("sectors", dataset.Sectors, r => r.Slug);
-        Unique("visits", dataset.Visits, r => r.Slug);
-        Unique("agreements", dataset.Agreements, r => r.Slug);
-        Unique("milestones", dataset.Milestones, r => r.Slug);
-        Unique("targets", dataset.Targets, r => r.Slug);
-        Unique("phases", dataset.Phases, r => r.Slug);
-        Unique("statements", dataset.Statements, r => r.Slug);
+        Placed(sources);
+        Placed(reporters);
+        Placed(subjects);
+        Placed(claims);
+        Placed(sectors);
+        Placed(visits);
+        Placed(agreements);
+        Placed(milestones);
+        Placed(targets);
+        Placed(phases);
+        Placed(statements);
     }
 
-    private void Unique<T>(string kind, IReadOnlyList<T> records, Func<T, string> slugOf)
+    private void Placed<T>(RecordTable<T> table) where T : class
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var slug in records.Select(slugOf))
-        {
-            if (!WellFormedSlug().IsMatch(slug))
-                Report(kind, slug, "slug", "accepted: lower-case letters a–z, digits and single hyphens between them.");
-            if (!seen.Add(slug))
-                Report(kind, slug, "slug", "is used by another record of this kind; slugs are unique.");
-        }
+        if (!Concerns(table.Kind))
+            return;
+        for (var i = 0; table.Rows.Count < table.Places.Count && i < table.Places.Count; i++)
+            if (table.Places[i] is null)
+                Report(RuleBook.RecordMissing, table.Kind, "", "", ("n", i + 1));
+        foreach (var (slug, _) in table.Rows)
+            if (!IsSlug(slug))
+                Report(RuleBook.SlugForm, table.Kind, slug, "slug", ("slug", slug));
+        foreach (var slug in table.Again)
+            Report(RuleBook.SlugTwice, table.Kind, slug, "slug", ("slug", slug));
     }
 
-    private void CheckSources()
+    private void Each<T>(RecordTable<T> table, Action<string, T> check) where T : class
     {
-        foreach (var source in dataset.Sources)
-        {
-            Filled("sources", source.Slug, "title", source.Title);
-            Filled("sources", source.Slug, "publisher", source.Publisher);
-            if (source.Url is { } url && !IsWebAddress(url))
-                Report("sources", source.Slug, "url", "is not an address; accepted: absolute, beginning with http or https.");
-            Dated("sources", source.Slug, "date", source.Date ?? FuzzyDate.Unknown);
-        }
+        if (!Concerns(table.Kind))
+            return;
+        foreach (var (slug, record) in table.Rows)
+            if (focus is null || focus.Slug == slug)
+                check(slug, record);
+    }
+
+    private bool Concerns(string kind) => focus is null || focus.Kind == kind;
+
+    private void Report(Rule rule, string kind, string record, string field, params ReadOnlySpan<(string Name, object Value)> facts)
+    {
+        if (focus is null || (focus.Kind == kind && focus.Slug == record))
+            problems.Add(Problem.Of(rule, kind, record, field, facts));
     }
 
     private void Filled(string kind, string record, string field, string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
-            Report(kind, record, field, "is empty; a text is needed.");
+            Report(RuleBook.TextMissing, kind, record, field);
     }
 
-    private void Dated(string kind, string record, string field, FuzzyDate date)
+    private void Resolves<T>(string kind, string record, string field, string? slug, RecordTable<T> among) where T : class
     {
-        if (date.To < date.From)
-            Report(kind, record, field, $"ends {date.To:yyyy-MM-dd} before it starts {date.From:yyyy-MM-dd}.");
+        if (slug is not null && !among.Has(slug))
+            Report(RuleBook.RecordUnknown, kind, record, field, ("slug", slug), ("kind", among.Kind));
     }
 
-    private void Resolves(string kind, string record, string field, string? slug, HashSet<string> among, string what)
+    private static bool IsSlug(string text)
     {
-        if (slug is not null && !among.Contains(slug))
-            Report(kind, record, field, $"'{slug}' is no {what} of this dataset.");
+        var letters = 0;
+        foreach (var c in text)
+            if (c is (>= 'a' and <= 'z') or (>= '0' and <= '9'))
+                letters++;
+            else if (c != '-' || letters == 0)
+                return false;
+            else
+                letters = 0;
+        return letters > 0;
     }
-
-    private static bool IsWebAddress(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https");
-
-    private static HashSet<string> Slugs<T>(IEnumerable<T> records, Func<T, string> slugOf) =>
-        records.Select(slugOf).ToHashSet(StringComparer.Ordinal);
-
-    private static Dictionary<string, T> First<T>(IEnumerable<T> records, Func<T, string> slugOf) =>
-        records.GroupBy(slugOf, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z")]
-    private static partial Regex WellFormedSlug();
 }

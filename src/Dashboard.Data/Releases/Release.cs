@@ -12,6 +12,9 @@ public sealed record Release(
 {
     /// <summary>What lists of releases show of this one.</summary>
     public ReleaseHeader Header { get; } = new(Number, PublishedAt, Reason, Sha256, ReleaseCounts.Of(Bytes.Span));
+
+    /// <summary>Records that are no release, to be looked at like one: number 0, without a document.</summary>
+    public static Release Unpublished(Dataset dataset) => new(0, default, "", "", dataset, "{}"u8.ToArray());
 }
 
 /// <summary>A release without its records.</summary>

@@ -22,8 +22,14 @@ public sealed record RecordChange(string Kind, string Slug, IReadOnlyList<FieldC
 public sealed record ReleaseDiff(
     IReadOnlyList<RecordKey> Added, IReadOnlyList<RecordChange> Changed, IReadOnlyList<RecordKey> Removed)
 {
+    /// <summary>The field under which the place of a sector among the others is told.</summary>
+    public const string OrderField = "order";
+
+    /// <summary>How many records differ.</summary>
+    public int Count => Added.Count + Changed.Count + Removed.Count;
+
     /// <summary>True when the two hold the same records.</summary>
-    public bool IsEmpty => Added.Count + Changed.Count + Removed.Count == 0;
+    public bool IsEmpty => Count == 0;
 
     /// <summary>Compares <paramref name="older"/> with <paramref name="newer"/>; the answer is ordered as the document is.</summary>
     public static ReleaseDiff Between(Dataset older, Dataset newer)
@@ -66,6 +72,6 @@ public sealed record ReleaseDiff(
                 .OrderBy(p => p.Value.Position).Select(p => p.Key)];
         var (old, now) = (Order(before), Order(after));
         return now.Where((key, at) => old[at] != key)
-            .ToDictionary(key => key, key => new FieldChange("order", old.IndexOf(key) + 1, now.IndexOf(key) + 1));
+            .ToDictionary(key => key, key => new FieldChange(OrderField, old.IndexOf(key) + 1, now.IndexOf(key) + 1));
     }
 }

@@ -59,7 +59,7 @@ internal sealed class Commands(IDbContextFactory<DashboardContext> contexts, Tim
         await _one.WaitAsync();
         try
         {
-            await using var context = await contexts.CreateDbContextAsync();
+            await using var context = await OpenAsync(CancellationToken.None);
             await using var transaction = await context.Database.BeginTransactionAsync();
             var answer = await work(context);
             await context.SaveChangesAsync();

@@ -67,6 +67,7 @@ public static class Restore
         {
             var manifest = Unpacked(bundle, fresh);
             var newest = manifest.Releases.Count.ToString(CultureInfo.InvariantCulture);
+            Snapshot.EndSessions(fresh);
             Snapshot.Tell(fresh, at, TrailWord.Restored, newest, $"{System.IO.Path.GetFileName(bundle)} of {manifest.CreatedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
             Snapshot.Flush(fresh);
             var aside = there.Count == 0 ? null : MoveAside(choice.Path, there, at);

@@ -50,7 +50,7 @@ internal sealed partial class Seeding(
         {
             throw new StartupRefused($"The seed is damaged: {failure.Message}", failure);
         }
-        return rules(dataset) is { Count: > 0 } problems ? throw new StartupRefused($"The seed cannot be used: {Lines(problems)}") : dataset;
+        return rules(dataset).Errors() is { Count: > 0 } problems ? throw new StartupRefused($"The seed cannot be used: {Lines(problems)}") : dataset;
     }
 
     // One line for the operator: the first problems say where to look, the number says how bad it is.

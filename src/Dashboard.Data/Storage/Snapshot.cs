@@ -39,7 +39,7 @@ internal sealed record Snapshot(IReadOnlyList<string> Migrations, long Records, 
             using var connection = Open(file, SqliteOpenMode.ReadOnly);
             if (Ask(connection, "PRAGMA integrity_check(1)") is not "ok" and var damage)
                 throw new BackupRefused($"The database is damaged: {damage}.");
-            if (Ask(connection, "SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsHistory'") is 0L)
+            if (!Has(connection, "__EFMigrationsHistory"))
                 throw new BackupRefused("The database belongs to another program.");
             var migrations = Column(connection, "SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId");
             if (migrations.Except(Known).Any())
@@ -57,11 +57,19 @@ internal sealed record Snapshot(IReadOnlyList<string> Migrations, long Records, 
     public static void Tell(string file, DateTimeOffset at, TrailWord what, string slug, string detail)
     {
         using var connection = Open(file, SqliteOpenMode.ReadWrite);
-        if (Ask(connection, "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'Trail'") is 0L)
+        if (!Has(connection, "Trail"))
             return;
         Ask(connection, "PRAGMA synchronous=FULL");
         Ask(connection, "INSERT INTO Trail (At, By, What, Kind, Slug, Detail) VALUES ($at, 'operator', $what, 'releases', $slug, $detail)",
             ("$at", new UtcText().ConvertToProvider(at)!), ("$what", Kebab<TrailWord>.Of(what)), ("$slug", slug), ("$detail", detail));
+    }
+
+    /// <summary>Ends every session and link in the file: none that was ended since the backup may come back with it.</summary>
+    public static void EndSessions(string file)
+    {
+        using var connection = Open(file, SqliteOpenMode.ReadWrite);
+        if (Has(connection, "AspNetUserTokens"))
+            Ask(connection, "DELETE FROM AspNetUserTokens");
     }
 
     /// <summary>A new file that only its owner may read.</summary>
@@ -96,6 +104,9 @@ internal sealed record Snapshot(IReadOnlyList<string> Migrations, long Records, 
         }
         return releases;
     }
+
+    private static bool Has(SqliteConnection connection, string table) =>
+        Ask(connection, "SELECT count(*) FROM sqlite_master WHERE name = $table", ("$table", table)) is not 0L;
 
     private static List<string> Column(SqliteConnection connection, string sql)
     {

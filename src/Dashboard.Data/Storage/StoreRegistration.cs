@@ -25,7 +25,7 @@ public static class StoreRegistration
         services.AddSingleton(choice);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<SeedSource>(EmbeddedSeed.Read);
-        services.TryAddSingleton<DatasetRules>(DatasetValidation.Check);
+        services.TryAddSingleton<DatasetRules>(p => dataset => DatasetValidation.Check(dataset, Today(p.GetRequiredService<TimeProvider>())));
         services.AddDbContextFactory<DashboardContext>((provider, options) =>
         {
             var chosen = provider.GetRequiredService<StorageChoice>();
@@ -40,14 +40,19 @@ public static class StoreRegistration
         services.AddSingleton(p => new Trail(p.Contexts(), p.GetRequiredService<Commands>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new Backup(p.GetRequiredService<StorageChoice>(), p.GetRequiredService<Commands>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new WorkingCopy(p.Contexts(), p.GetRequiredService<Commands>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new Revisions(p.GetRequiredService<Commands>()));
         services.AddSingleton(p => new Exchanging(p.GetRequiredService<Commands>()));
         services.AddSingleton(p => new Drafts(p.GetRequiredService<Commands>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new Translations(p.GetRequiredService<Commands>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ReleaseTable>();
         services.AddSingleton(p => new DatasetStore(
             number => p.GetRequiredService<ReleaseTable>().TryLoad(number), p.GetRequiredService<ReleaseTable>().FollowerFailed));
+        services.TryAddSingleton(new PublishingRules(SecondPerson: false));
         services.AddSingleton(p => new Publishing(
-            p.Contexts(), p.GetRequiredService<DatasetStore>(), p.GetRequiredService<DatasetRules>(), p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<Commands>(), p.GetRequiredService<DatasetStore>(), p.GetRequiredService<DatasetRules>(),
+            p.GetRequiredService<PublishingRules>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new Requests(p.GetRequiredService<Commands>(), p.GetRequiredService<DatasetRules>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new Preview(p.GetRequiredService<WorkingCopy>(), p.GetRequiredService<DatasetStore>(), p.GetRequiredService<DatasetRules>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new Seeding(
             p.Contexts(), p.GetRequiredService<Publishing>(), p.GetRequiredService<SeedSource>(), p.GetRequiredService<DatasetRules>(),
             p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Seeding>>()));
@@ -60,6 +65,8 @@ public static class StoreRegistration
 
     /// <summary>The accounts' tables have one for passkeys; the model asks the options of the app which version it is to have.</summary>
     internal static void WithPasskeys(IdentityOptions options) => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+
+    private static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     private static IDbContextFactory<DashboardContext> Contexts(this IServiceProvider services) =>
         services.GetRequiredService<IDbContextFactory<DashboardContext>>();

@@ -3,8 +3,6 @@ using Dashboard.Data.Access;
 using Dashboard.Data.Provenance;
 using Dashboard.Data.Storage.Accounts;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Dashboard.Access;
 
@@ -23,76 +21,75 @@ public static class AccessEndpoints
         forms.MapPost("/sign-out", SignOutAsync).AllowAnonymous();
         forms.MapPost("/setup", SetUpAsync).AllowAnonymous();
         forms.MapPost("/join", JoinAsync).AllowAnonymous();
+        forms.MapPasskeys();
+        forms.MapProvider(app);
         forms.MapPost("/password", PasswordAsync).RequireAuthorization(nameof(Role.Reader));
     }
 
-    private static async Task<IResult> SignInAsync(SignIns signIns, [FromQuery(Name = "return")] string? back, string? lang, [FromForm] string? email, [FromForm] string? password) =>
-        await signIns.ByPasswordAsync(email, password)
-            ? Results.LocalRedirect(Urls.Local(back, lang))
-            : Back(Urls.SignIn, lang, "no-match", ("return", back));
+    /// <summary>The form again, with the reason and what its address carried.</summary>
+    internal static IResult Back(HttpContext http, string form, string reason) => Results.LocalRedirect(Urls.Asking(
+        form, Language(http), ("error", reason), ("key", http.Request.Query["key"]), ("return", http.Request.Query["return"])));
 
-    private static async Task<IResult> SignOutAsync(SignIns signIns, string? lang, [FromForm] string? everywhere)
+    /// <summary>A page after something was done.</summary>
+    internal static IResult Done(HttpContext http, string page, string what) => Results.LocalRedirect(Urls.Asking(page, Language(http), ("done", what)));
+
+    /// <summary>Where the person wanted to go.</summary>
+    internal static IResult Onward(HttpContext http) => Results.LocalRedirect(Urls.Local(http.Request.Query["return"], Language(http)));
+
+    private static async Task<IResult> SignInAsync(SignIns signIns, HttpContext http) =>
+        await signIns.ByPasswordAsync(http.Request.Form["email"], http.Request.Form["password"]) ? Onward(http) : Back(http, Urls.SignIn, "no-match");
+
+    private static async Task<IResult> SignOutAsync(SignIns signIns, HttpContext http)
     {
-        await signIns.OutAsync(everywhere is not null);
-        return Results.LocalRedirect(Urls.Asking(Urls.SignIn, lang, ("done", everywhere is null ? "signed-out" : "signed-out-everywhere")));
+        var everywhere = http.Request.Form.ContainsKey("everywhere");
+        await signIns.OutAsync(everywhere);
+        return Done(http, Urls.SignIn, everywhere ? "signed-out-everywhere" : "signed-out");
     }
 
-    private static async Task<IResult> SetUpAsync(SetUp setUp, SignIns signIns, string? key, string? lang, [FromForm] string? name, [FromForm] string? email, [FromForm] string? password)
+    private static async Task<IResult> SetUpAsync(SetUp setUp, SignIns signIns, HttpContext http)
     {
-        try
-        {
-            await signIns.InAsync((await setUp.UseAsync(key, name, email, password)).Account, "set-up");
-            return Results.LocalRedirect(Urls.Local(null, lang));
-        }
-        catch (AccountRefused refused)
-        {
-            return Back(Urls.SetUp, lang, Kebab<AccountRefusal>.Of(refused.Why), ("key", key));
-        }
+        var form = http.Request.Form;
+        var person = await setUp.UseAsync(http.Request.Query["key"], form["name"], form["email"], form["password"]);
+        await signIns.InAsync(person.Account, "set-up");
+        return Onward(http);
     }
 
-    private static async Task<IResult> JoinAsync(Accounts accounts, SignIns signIns, string? key, string? lang, [FromForm] string? password)
+    private static async Task<IResult> JoinAsync(Accounts accounts, SignIns signIns, HttpContext http)
     {
-        try
-        {
-            await signIns.InAsync((await accounts.JoinAsync(key, password)).Account, "link");
-            return Results.LocalRedirect(Urls.Local(null, lang));
-        }
-        catch (AccountRefused refused)
-        {
-            return Back(Urls.Join, lang, Kebab<AccountRefusal>.Of(refused.Why), ("key", key));
-        }
+        await signIns.InAsync((await accounts.JoinAsync(http.Request.Query["key"], http.Request.Form["password"])).Account, "link");
+        return Onward(http);
     }
 
-    private static async Task<IResult> PasswordAsync(Accounts accounts, HttpContext http, string? lang, [FromForm] string? old, [FromForm] string? password)
+    private static async Task<IResult> PasswordAsync(Accounts accounts, HttpContext http)
     {
-        try
-        {
-            await accounts.ChangePasswordAsync(Command.New(CurrentPerson.Of(http.User)!.Account), CurrentPerson.SessionOf(http.User), old, password);
-            return Results.LocalRedirect(Urls.Asking(Urls.Account, lang, ("done", "password")));
-        }
-        catch (AccountRefused refused)
-        {
-            return Back(Urls.Account, lang, Kebab<AccountRefusal>.Of(refused.Why));
-        }
+        var me = Command.New(CurrentPerson.Of(http.User)!.Account);
+        await accounts.ChangePasswordAsync(me, CurrentPerson.SessionOf(http.User), http.Request.Form["old"], http.Request.Form["password"]);
+        return Done(http, Urls.Account, "password");
     }
-
-    /// <summary>The form again, with the reason.</summary>
-    internal static IResult Back(string form, string? language, string reason, params (string Name, string? Value)[] more) =>
-        Results.LocalRedirect(Urls.Asking(form, language, [("error", reason), .. more]));
 
     private static async ValueTask<object?> AnswerAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {
         var http = call.HttpContext;
         if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true })
-            return Results.StatusCode(StatusCodes.Status400BadRequest);
+            return Refusal.Answer(http, StatusCodes.Status400BadRequest);
+        var form = http.Request.Path.Value?.Split('/')[2] switch { "setup" => Urls.SetUp, "join" => Urls.Join, "sign-in" or "sign-out" or "oidc" => Urls.SignIn, _ => Urls.Account };
         try
         {
             return await next(call);
         }
-        catch (StoreUnavailable)
+        catch (AccountRefused refused)
         {
-            var form = http.Request.Path.Value?.Split('/')[^1] switch { "setup" => Urls.SetUp, "join" => Urls.Join, "password" => Urls.Account, _ => Urls.SignIn };
-            return Back(form, http.Request.Query["lang"], "store", ("key", http.Request.Query["key"]), ("return", http.Request.Query["return"]));
+            return Back(http, form, Kebab<AccountRefusal>.Of(refused.Why));
+        }
+        catch (NotAllowed)
+        {
+            return Back(http, Urls.SignIn, "no-match");
+        }
+        catch (Exception failure) when (Accounts.IsTrouble(failure))
+        {
+            return Back(http, form, "store");
         }
     }
+
+    private static string Language(HttpContext http) => Urls.LanguageOf(http.Request.Query["lang"]);
 }

@@ -44,11 +44,12 @@ public static class PageRegistration
         services.AddHttpContextAccessor();
         services.AddResponseCompression(compression =>
         {
-            // Pages carry no secret that a compressed answer could leak; there is no sign-in yet.
+            // Public pages carry no secret that the size of an answer could leak; the others are left alone by Compression.
             compression.EnableForHttps = true;
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
         });
+        services.AddSingleton<IResponseCompressionProvider, Compression>();
         return services;
     }
 
@@ -65,9 +66,7 @@ public static class PageRegistration
     /// <summary>Answers an address without a page with the not-found page; data over HTTP keep their own answers.</summary>
     public static void UseNotFoundPage(this WebApplication app)
     {
-        // A form that was not taken gets words of its own: it is there, only not accepted.
-        app.UseWhen(context => context.Request.Path.StartsWithSegments(Urls.AccessForms), forms => forms.UseStatusCodePagesWithReExecute(Urls.Refused, createScopeForStatusCodePages: true));
-        app.UseWhen(context => !context.Request.Path.StartsWithSegments(Urls.AccessForms), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use((context, next) =>
         {
             if (context.Request.Path.StartsWithSegments("/api") && context.Features.Get<IStatusCodePagesFeature>() is { } pages)

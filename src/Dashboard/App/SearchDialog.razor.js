@@ -12,6 +12,8 @@ let asked = 0, timer, coming;
 function address(words) {
   const state = link.parse(location.search);
   const { open, table, ...options } = state.options;
+  // The draft is not found over HTTP: what is searched is what is published.
+  if (options.r === "draft") delete options.r;
   const kept = link.format({ ...state, options });
   const page = dialog().dataset.page ? `&page=${dialog().dataset.page}` : "";
   return `/api/v1/search?q=${encodeURIComponent(words)}${page}${kept ? "&" + kept : ""}`;

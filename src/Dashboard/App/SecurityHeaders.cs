@@ -1,3 +1,5 @@
+using Dashboard.Access;
+
 namespace Dashboard.App;
 
 /// <summary>Headers that keep foreign scripts, frames and sockets out of every answer.</summary>
@@ -28,11 +30,15 @@ public static class SecurityHeaders
         // MudBlazor and Plotly set style attributes and insert style elements: 'unsafe-inline' for styles, never for scripts.
         headers.ContentSecurityPolicy =
             "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; " +
-            "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+            $"connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'{Provider(context)}; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
     }
+
+    // The form that leads to the provider is answered with a redirect, and a browser follows it to named hosts only.
+    private static string Provider(HttpContext context) =>
+        context.RequestServices.GetRequiredService<AccessRules>().Authority is { } authority ? " " + authority.GetLeftPart(UriPartial.Authority) : "";
 
     // A browser always names the origin when it opens a socket, so a missing one is a program, not somebody else's page.
     // Host and port decide; behind a proxy that ends TLS the scheme seen here is the proxy's, so only a downgrade is refused.

@@ -36,10 +36,10 @@ public static class Urls
     public const string Join = "/join";
     /// <summary>One's own account.</summary>
     public const string Account = "/account";
-    /// <summary>Says why a form was not taken.</summary>
-    public const string Refused = "/refused";
     /// <summary>Where the forms of these pages are sent to.</summary>
     public const string AccessForms = "/access";
+    /// <summary>Where somebody arrives who signed in at the provider.</summary>
+    public const string ProviderReturn = "/access/provider";
     /// <summary>The editors' pages.</summary>
     public const string Admin = "/admin";
     /// <summary>Who has an account.</summary>
@@ -96,4 +96,28 @@ public static class Urls
 
     /// <summary>The form of a record; <c>+</c> and any key for a new one.</summary>
     public static string AdminRecord(string kind, string slug) => $"{AdminRecords(kind)}/{Uri.EscapeDataString(slug)}";
+
+    /// <summary>The history of a record, for editors.</summary>
+    public static string AdminHistory(string kind, string slug) => $"{Dashboard.Admin.AdminPages.History.Path}/{Uri.EscapeDataString(kind)}/{Uri.EscapeDataString(slug)}";
+    /// <summary>One release, for editors: what making it the working copy again would change.</summary>
+    public static string AdminRelease(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Dashboard.Admin.AdminPages.Releases.Path}/{number}");
+    /// <summary>A release as a file, told in the trail.</summary>
+    public static string AdminReleaseFile(int number) => AdminRelease(number) + ".json";
+
+    /// <summary>An address with further parts of its query; empty ones leave no trace.</summary>
+    /// <param name="address">The address, with or without a query.</param>
+    /// <param name="parts">Names and values.</param>
+    public static string With(string address, params IEnumerable<(string Name, string? Value)> parts)
+    {
+        var written = string.Join('&', parts.Where(p => !string.IsNullOrWhiteSpace(p.Value)).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!.Trim())}"));
+        return written.Length == 0 ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{written}";
+    }
+
+    /// <summary>The form of a new record: empty, with its subject filled in, or as a copy. The same link leads back to what was begun there.</summary>
+    public static string AdminNew(string kind, Selection selection, string? subject = null, string? copy = null)
+    {
+        var page = Page(AdminRecord(kind, $"+{subject ?? copy ?? "new"}"), selection.Shared());
+        var (name, value) = subject is not null ? ("subject", subject) : ("copy", copy);
+        return value is null ? page : $"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={Uri.EscapeDataString(value)}";
+    }
 }

@@ -25,6 +25,8 @@ public sealed class Comparisons(DatasetStore store)
     /// <summary>The comparison an address asks for: without numbers the release that is read with the one before it. Reversed numbers are turned round.</summary>
     public Comparison Of(Selection selection, Release read)
     {
+        if (read.Number == Selection.Draft)
+            return Draft(selection, read);
         var to = selection.To ?? read.Number;
         var from = selection.From ?? Releases.FirstOrDefault(r => r.Number < to)?.Number;
         if (from > to)
@@ -40,6 +42,13 @@ public sealed class Comparisons(DatasetStore store)
     public int Count(int from, Release to) => from < to.Number && store.Find(from) is { } older
         ? Between(older, to) is var diff ? diff.Added.Count + diff.Changed.Count + diff.Removed.Count : 0
         : 0;
+
+    // The draft is newer than every release, and never the same for long.
+    private Comparison Draft(Selection selection, Release draft)
+    {
+        var older = store.Find(selection.From ?? store.Newest.Number) ?? store.Newest;
+        return new(older, draft, ReleaseDiff.Between(older.Dataset, draft.Dataset), [.. Releases.Where(r => r.Number > older.Number)]);
+    }
 
     private ReleaseDiff Between(Release older, Release newer)
     {

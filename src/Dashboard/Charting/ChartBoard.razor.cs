@@ -109,7 +109,7 @@ public sealed partial class ChartBoard
     {
         if (left || module is null || screen is null || failure is not null)
             return;
-        var key = $"{View.Release.Number}|{View.Path}|{View.Asked}|{screen.GetHashCode()}";
+        var key = $"{View.Release.Sha256}|{View.Path}|{View.Asked}|{screen.GetHashCode()}";
         if (key == answered)
             return;
         answered = key;

@@ -64,10 +64,9 @@ internal static class RateLimit
         var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
         context.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        // A form gets the page that says so.
-        if (context.HttpContext.Request.Path.StartsWithSegments(App.Urls.AccessForms))
-            return;
-        await Results.Problem($"Too many requests; try again in {seconds} s.", statusCode: StatusCodes.Status429TooManyRequests)
-            .ExecuteAsync(context.HttpContext);
+        var answer = context.HttpContext.Request.Path.StartsWithSegments(App.Urls.AccessForms)
+            ? Refusal.Answer(context.HttpContext, StatusCodes.Status429TooManyRequests)
+            : Results.Problem($"Too many requests; try again in {seconds} s.", statusCode: StatusCodes.Status429TooManyRequests);
+        await answer.ExecuteAsync(context.HttpContext);
     }
 }

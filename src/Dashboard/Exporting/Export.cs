@@ -32,7 +32,7 @@ internal sealed record Export(View View, PageEntry Page, IReadOnlyList<ChartView
     public IReadOnlyList<string> Publishers => [.. Charts.SelectMany(c => c.Figure.Publishers).Distinct()];
 
     /// <summary>The release's number as it is written: <c>R1</c>.</summary>
-    public string Release => "R" + View.Words.Number(View.Release.Number);
+    public string Release => View.ReleaseName;
 
     /// <summary>The day the release was published.</summary>
     public DateOnly Published => DateOnly.FromDateTime(View.Release.PublishedAt.UtcDateTime);

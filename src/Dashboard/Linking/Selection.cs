@@ -14,6 +14,9 @@ public sealed class Selection : IEquatable<Selection>
     /// <summary>Nothing picked, every option at its default.</summary>
     public static readonly Selection None = new();
 
+    /// <summary>The number that stands for the working copy.</summary>
+    public const int Draft = 0;
+
     private string? query;
 
     /// <summary>The chosen facets in the order of <see cref="Facet"/>.</summary>
@@ -48,7 +51,7 @@ public sealed class Selection : IEquatable<Selection>
     public int? To { get; private init; }
     /// <summary>What the evidence drawer is open on, or null.</summary>
     public OpenRecord? Open { get; init; }
-    /// <summary>Number of the pinned release; null follows the newest.</summary>
+    /// <summary>Number of the pinned release, or <see cref="Draft"/>; null follows the newest.</summary>
     public int? Release { get; init; }
 
     /// <summary>The canonical query without question mark; empty for <see cref="None"/>. Only what differs from the default is written.</summary>
@@ -188,7 +191,7 @@ public sealed class Selection : IEquatable<Selection>
         Add("from", string.Join(',', From is { } first ? origins.Prepend(FormattableString.Invariant($"{first}")) : origins));
         if (To is { } last) Add("to", FormattableString.Invariant($"{last}"));
         if (Open is not null) Add("open", Open.ToString());
-        if (Release is { } release) Add("r", FormattableString.Invariant($"{release}"));
+        if (Release is { } release) Add("r", release == Draft ? SelectionQuery.Draft : FormattableString.Invariant($"{release}"));
         return text.ToString();
 
         void Add(string name, string value)

@@ -19,6 +19,8 @@ public enum NoticeKind
     ReversedPeriod,
     /// <summary>There is no such release.</summary>
     UnknownRelease,
+    /// <summary>The draft is asked for by somebody who may not see it.</summary>
+    Draft,
     /// <summary>More parts are wrong than are listed.</summary>
     More,
 }
@@ -41,6 +43,8 @@ public interface IVocabulary
     IReadOnlyCollection<string> Charts { get; }
     /// <summary>True when there is a release of that number.</summary>
     bool HasRelease(int number);
+    /// <summary>True when whoever asks may look at the working copy.</summary>
+    bool HasDraft { get; }
     /// <summary>The release numbers in words (<c>1–4</c>).</summary>
     string Releases { get; }
     /// <summary>True when the drawer can open that record.</summary>
@@ -53,6 +57,9 @@ public static class SelectionQuery
     /// <summary>Every parameter, in canonical order.</summary>
     public static readonly IReadOnlyList<string> Parameters =
         ["period", "sector", "visit", "track", "type", "status", "milestone", "mode", "adopt", "basis", "cal", "lang", "ms", "grade", "project", "by", "zoom", "verdict", "table", "from", "to", "open", "r"];
+
+    /// <summary>The word for the working copy in place of the number of a release.</summary>
+    public const string Draft = "draft";
 
     /// <summary>The word for time axes over all years.</summary>
     public const string WholeAxis = "all";
@@ -134,7 +141,7 @@ public static class SelectionQuery
 
         int? Number(string raw, string part)
         {
-            if (int.TryParse(raw.TrimStart('R', 'r'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && vocabulary.HasRelease(number))
+            if (int.TryParse(raw.TrimStart('R', 'r'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 && vocabulary.HasRelease(number))
                 return number;
             Refuse(NoticeKind.UnknownRelease, part, raw, () => vocabulary.Releases);
             return null;
@@ -168,6 +175,8 @@ public static class SelectionQuery
                     return to;
                 case "verdict": return to.Showing(Codes<Verdict>(raw, name));
                 case "to": return Number(raw, name) is { } last ? to.Comparing(to.From, last) : to;
+                case "r" when raw == Draft && vocabulary.HasDraft: return to.Pinned(Selection.Draft);
+                case "r" when raw == Draft: Refuse(NoticeKind.Draft, name, raw, () => vocabulary.Releases); return to;
                 case "r": return Number(raw, name) is { } release ? to.Pinned(release) : to;
                 case "cal": Refuse(NoticeKind.UnknownValue, name, raw, () => "g, h"); return to;
                 case "lang": Refuse(NoticeKind.UnknownValue, name, raw, () => "en, fa, tg"); return to;

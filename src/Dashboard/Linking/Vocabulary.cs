@@ -8,12 +8,18 @@ using Dashboard.Data.Security;
 namespace Dashboard.Linking;
 
 /// <summary>The values an address may name: those of one dataset, the codes of the records, the charts and releases there are.</summary>
-public sealed class Vocabulary(DatasetIndex index, IReadOnlyList<ReleaseHeader> releases) : IVocabulary
+/// <param name="index">The dataset.</param>
+/// <param name="releases">The published releases.</param>
+/// <param name="draft">True when whoever asks may look at the working copy.</param>
+public sealed class Vocabulary(DatasetIndex index, IReadOnlyList<ReleaseHeader> releases, bool draft = false) : IVocabulary
 {
     private const int MostNamed = 12;
 
     /// <inheritdoc />
     public IReadOnlyCollection<string> Charts => ChartRegistry.Slugs;
+
+    /// <inheritdoc />
+    public bool HasDraft => draft;
 
     /// <inheritdoc />
     public string Releases => string.Join(", ", releases.Select(r => r.Number).Order());

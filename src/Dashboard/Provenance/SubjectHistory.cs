@@ -17,8 +17,10 @@ internal static class SubjectHistory
         var lines = new List<string>();
         (int Claims, string? Adopted, decimal? Value, string? Reason)? before = null;
         var (seen, last) = (false, 0);
-        var releases = store.Headers.Select(h => h.Number).Append(view.Release.Number).Distinct().Where(n => n <= view.Release.Number)
-            .OrderDescending().Take(MostReleases).Order();
+        // The draft is newer than every release.
+        static int Place(int number) => number == Linking.Selection.Draft ? int.MaxValue : number;
+        var releases = store.Headers.Select(h => h.Number).Append(view.Release.Number).Distinct().Where(n => Place(n) <= Place(view.Release.Number))
+            .OrderByDescending(Place).Take(MostReleases).OrderBy(Place);
         foreach (var number in releases)
         {
             if ((number == view.Release.Number ? view.Release : store.Find(number)) is not { } release)
@@ -30,7 +32,7 @@ internal static class SubjectHistory
             (seen, before, last) = (true, now, number);
         }
         if (last > 0)
-            lines.Add(view.Words.Say("claims.history.unchanged", new { r = NameOf(view, last) }));
+            lines.Add(view.Words.Say("claims.history.unchanged", new { r = view.NameOf(last) }));
         return lines;
     }
 
@@ -46,7 +48,7 @@ internal static class SubjectHistory
     private static string Say(View view, Release release, (int Claims, string? Adopted, decimal? Value, string? Reason)? state, bool changed)
     {
         var words = view.Words;
-        var (r, date) = (NameOf(view, release.Number), view.Date(FuzzyDate.On(DateOnly.FromDateTime(release.PublishedAt.UtcDateTime))));
+        var (r, date) = (view.NameOf(release.Number), view.Date(FuzzyDate.On(DateOnly.FromDateTime(release.PublishedAt.UtcDateTime))));
         return state is not { } known
             ? words.Say("claims.history.removed", new { r, date })
             : words.Say(changed ? "claims.history.changed" : "claims.history.first", new
@@ -57,6 +59,4 @@ internal static class SubjectHistory
                 state = known.Value is { } value ? words.Say("claims.history.adopted", new { value = words.Number(value, 4) }) : words["legend.still-open"],
             });
     }
-
-    private static string NameOf(View view, int release) => "R" + view.Words.Number(release);
 }

@@ -2,6 +2,7 @@ using Dashboard.Charting;
 using Dashboard.Data;
 using Dashboard.Data.Provenance;
 using Dashboard.Data.Releases;
+using Dashboard.Data.Storage;
 using Dashboard.Linking;
 
 namespace Dashboard.Reading;
@@ -23,6 +24,12 @@ public sealed record View(Release Release, Selection Selection, Words Words, IRe
     /// <summary>The release this browser saw when it was last here, or null for one that was not.</summary>
     public LastVisit? LastVisit { get; init; }
 
+    /// <summary>The working copy this view shows in place of a release, or null.</summary>
+    public DraftRelease? Draft { get; init; }
+
+    /// <summary>What the release is called: <c>R2</c>, or the word for the draft.</summary>
+    public string ReleaseName => NameOf(Release.Number);
+
     /// <summary>The page the path lies in, or null for none.</summary>
     public App.PageEntry? Page => App.Pages.Of(Path);
 
@@ -43,6 +50,9 @@ public sealed record View(Release Release, Selection Selection, Words Words, IRe
 
     /// <summary>The address of another page with the same picks and options.</summary>
     public string LinkTo(string path) => App.Urls.Other(path, Selection);
+
+    /// <summary>What a release is called.</summary>
+    public string NameOf(int release) => release == Selection.Draft ? Words["preview.release"] : "R" + Words.Number(release);
 
     /// <summary>A value of a facet in words.</summary>
     public string NameOf(Facet facet, string value) => facet switch
@@ -71,15 +81,16 @@ public sealed class Views(DatasetStore store)
     /// <param name="path">Path of the page.</param>
     /// <param name="query">The query, without its question mark.</param>
     /// <param name="persianDigits">Whether Persian is written with ۱۲۳.</param>
-    public View Of(string path, string query, bool persianDigits = true)
+    /// <param name="draft">The working copy, for somebody who may see it and asks for it; else null.</param>
+    public View Of(string path, string query, bool persianDigits = true, DraftRelease? draft = null)
     {
         // The release decides which values are known, so its number is read first.
         var newest = store.Newest;
-        var (first, notices) = SelectionQuery.Parse(query, new Vocabulary(DatasetIndex.Of(newest.Dataset), store.Headers));
-        var release = first.Release is { } number ? store.Find(number) ?? newest : newest;
+        var (first, notices) = SelectionQuery.Parse(query, new Vocabulary(DatasetIndex.Of(newest.Dataset), store.Headers, draft is not null));
+        var release = first.Release switch { null => newest, Selection.Draft => draft?.Release ?? newest, { } number => store.Find(number) ?? newest };
         var selection = first;
         if (release.Number != newest.Number)
-            (selection, notices) = SelectionQuery.Parse(query, new Vocabulary(DatasetIndex.Of(release.Dataset), store.Headers));
-        return new(release, selection, Words.For(selection.Language, persianDigits), notices, path) { Asked = query };
+            (selection, notices) = SelectionQuery.Parse(query, new Vocabulary(DatasetIndex.Of(release.Dataset), store.Headers, draft is not null));
+        return new(release, selection, Words.For(selection.Language, persianDigits), notices, path) { Asked = query, Draft = first.Release == Selection.Draft ? draft : null };
     }
 }

@@ -12,7 +12,7 @@ public static class StorageRegistration
     /// </summary>
     public static IServiceCollection AddDashboardStorage(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment) =>
-        services.AddDashboardStore(_ => StorageChoice.From(
+        services.AddSingleton(new PublishingRules(configuration.GetValue("Publishing:SecondPerson", false))).AddDashboardStore(_ => StorageChoice.From(
             configuration["Storage:Provider"], configuration["Storage:Path"], environment.ContentRootPath));
 
     /// <summary>Checks or makes the database, brings in the seed, loads the newest release; call once between Build and Run.</summary>

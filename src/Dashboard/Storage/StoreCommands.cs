@@ -36,7 +36,8 @@ public static class StoreCommands
                     await RestoreAsync(instead, replace: true);
                     return 0;
                 default:
-                    throw new BackupRefused($"Not understood. Accepted:\n{Usage}");
+                    await Console.Error.WriteLineAsync($"Not understood. Accepted:\n{Usage}");
+                    return 1;
             }
         }
         catch (Exception refusal) when (refusal is BackupRefused or StartupRefused)

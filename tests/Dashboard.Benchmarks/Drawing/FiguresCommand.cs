@@ -49,7 +49,7 @@ public static class FiguresCommand
     // Numbers of records that could never be published would prove nothing.
     private static void Check()
     {
-        var problems = DatasetValidation.Check(SyntheticDataset.With(20_000));
+        var problems = DatasetValidation.Check(SyntheticDataset.With(20_000)).Errors();
         if (problems.Count > 0)
             throw new InvalidOperationException($"The synthetic dataset breaks a rule: {problems[0]}");
     }

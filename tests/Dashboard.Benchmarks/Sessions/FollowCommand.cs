@@ -27,6 +27,7 @@ public static class FollowCommand
         {
             app.UseKestrel(PublishedApp.FreePort());
             app.StartServer();
+            AddPublisher(store);
             // Before any reader: followers are told in the order they came.
             long announced = 0;
             using var heard = app.Services.GetRequiredService<Data.Releases.DatasetStore>().Subscribe(_ => announced = Stopwatch.GetTimestamp());
@@ -42,7 +43,7 @@ public static class FollowCommand
                 Task<long>[] waiting = [.. readers.Circuits.Select(c => c.NextAnswer())];
                 announced = 0;
                 var asked = Stopwatch.GetTimestamp();
-                var published = await app.Services.GetRequiredService<Publishing>().PublishAsync("benchmark", "Measuring", FormattableString.Invariant($"follow-{round}"));
+                var published = await app.Services.GetRequiredService<Publishing>().PublishAsync(Data.Access.Command.New(Account, "Measured by the benchmark"));
                 if (published.Release is null)
                     throw new InvalidOperationException(published.Problems[0].ToString());
                 await ((Task)Task.WhenAll(waiting)).WaitAsync(TimeSpan.FromSeconds(30)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -75,6 +76,22 @@ public static class FollowCommand
         command.Parameters.AddWithValue("$note", FormattableString.Invariant($"Measured in round {round}"));
         if (command.ExecuteNonQuery() == 0)
             throw new InvalidOperationException("The working copy holds no agreement.");
+    }
+
+    private const string Account = "benchmark";
+
+    // Somebody who may publish; nobody signs in with it.
+    private static void AddPublisher(string store)
+    {
+        using var connection = new SqliteConnection($"Data Source={store}");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            INSERT OR IGNORE INTO Accounts (Id, UserName, Name, Role, Disabled, CreatedAt, EmailConfirmed, PhoneNumberConfirmed, TwoFactorEnabled, LockoutEnabled, AccessFailedCount)
+            VALUES ($id, $id, 'Benchmark', 'publisher', 0, '2026-01-01T00:00:00.0000000Z', 0, 0, 0, 0, 0)
+            """;
+        command.Parameters.AddWithValue("$id", Account);
+        command.ExecuteNonQuery();
     }
 
     private sealed class HostedApp(string store) : WebApplicationFactory<Figures>

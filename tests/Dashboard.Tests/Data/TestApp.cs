@@ -31,7 +31,7 @@ public sealed class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
             record.Body = record.Body.Replace("A figure.", "A corrected figure.", StringComparison.Ordinal);
             await context.SaveChangesAsync();
         }
-        await Services.GetRequiredService<Publishing>().PublishAsync("test", "A correction", "op-2");
+        await Published.Async(Services, "A correction");
     }
 
     public async Task<JsonNode> JsonAsync(string address)

@@ -72,6 +72,7 @@ internal sealed partial class AnySlug : IVocabulary
     public bool Has(Facet facet, string value) => Slug().IsMatch(value);
     public string Accepted(Facet facet) => "any";
     public bool HasRelease(int number) => true;
+    public bool HasDraft => true;
     public bool HasRecord(OpenRecord open) => true;
 
     [GeneratedRegex("^[A-Za-z0-9._~-]+$")]

@@ -9,7 +9,7 @@ public sealed class DatasetStoreTests : TempFolder
     public async Task Reading_goes_on_when_the_database_is_deleted()
     {
         await using (var first = await TestStore.StartedAsync(Database))
-            await first.Publishing.PublishAsync("me", "Second", "op-1");
+            await first.PublishAsync();
         await using var app = await TestStore.StartedAsync(Database);
         Directory.Delete(Path.GetDirectoryName(Database)!, recursive: true);
 
@@ -18,7 +18,7 @@ public sealed class DatasetStoreTests : TempFolder
         Assert.Null(app.Store.Find(99));
         Assert.Equal(2, app.Store.Find(2)!.Number);
         Assert.False(await app.Probe.AnswersAsync());
-        await Assert.ThrowsAnyAsync<Exception>(() => app.Publishing.PublishAsync("me", "Third", "op-2"));
+        await Assert.ThrowsAnyAsync<Exception>(() => app.PublishAsync());
         Assert.False(File.Exists(Database));
     }
 

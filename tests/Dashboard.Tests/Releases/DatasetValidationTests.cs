@@ -16,12 +16,12 @@ public sealed class DatasetValidationTests
     private static readonly Dictionary<string, (Func<Dataset, Dataset> Damage, string Kind, string Field)> Damages = new()
     {
         ["a claim without source"] = (d => OnClaim(d, c => c with { Citations = [] }), "claims", "citations"),
-        ["a claim without quote"] = (d => OnQuote(d, " "), "claims", "quote"),
-        ["a quote of 26 words"] = (d => OnQuote(d, string.Join(' ', Enumerable.Repeat("word", 26))), "claims", "quote"),
+        ["a claim without quote"] = (d => OnQuote(d, " "), "claims", "citations[0].quote"),
+        ["a quote of 26 words"] = (d => OnQuote(d, string.Join(' ', Enumerable.Repeat("word", 26))), "claims", "citations[0].quote"),
         ["a claim without reporter"] = (d => OnClaim(d, c => c with { Reporter = "" }), "claims", "reporter"),
         ["a claim of an unknown reporter"] = (d => OnClaim(d, c => c with { Reporter = "nobody" }), "claims", "reporter"),
         ["a claim on an unknown subject"] = (d => OnClaim(d, c => c with { Subject = "nothing" }), "claims", "subject"),
-        ["a claim of an unknown source"] = (d => OnClaim(d, c => c with { Citations = [c.Citations[0] with { Source = "nowhere" }] }), "claims", "citations"),
+        ["a claim of an unknown source"] = (d => OnClaim(d, c => c with { Citations = [c.Citations[0] with { Source = "nowhere" }] }), "claims", "citations[0].source"),
         ["a claim with neither value nor range"] = (d => OnClaim(d, c => c with { Value = null }), "claims", "value"),
         ["a range with a value"] = (d => OnClaim(d, c => c with { Exactness = Exactness.Range, Low = 1, High = 2 }), "claims", "value"),
         ["a value with range ends"] = (d => OnClaim(d, c => c with { Low = 1, High = 2 }), "claims", "exactness"),
@@ -29,12 +29,12 @@ public sealed class DatasetValidationTests
         ["a claim without period, visit or date"] = (WithoutPeriod, "claims", "date"),
         ["a claim dated backwards"] = (d => OnClaim(d, c => c with { Date = Backwards }), "claims", "date"),
         ["a subject without unit"] = (d => OnSubject(d, s => s with { Unit = "" }), "subjects", "unit"),
-        ["a subject without reason"] = (d => OnSubject(d, s => s with { Reason = new("") }), "subjects", "reason"),
+        ["a subject without reason"] = (d => OnSubject(d, s => s with { Reason = new("") }), "subjects", "reason.en"),
         ["a subject of an unknown visit"] = (d => OnSubject(d, s => s with { Visit = "nowhere" }), "subjects", "visit"),
         ["an adopted claim that does not exist"] = (d => OnSubject(d, s => s with { Adopted = "nothing" }), "subjects", "adopted"),
         ["an adopted claim of another subject"] = (d => OnSubject(d, s => s with { Adopted = d.Claims.First(c => c.Subject != s.Slug).Slug }), "subjects", "adopted"),
         ["an adopted claim that is no evidence"] = (AdoptedWithoutEvidence, "subjects", "adopted"),
-        ["a period that ends before it starts"] = (d => OnSubject(d, s => s with { Period = new(Late, Early, PeriodCalendar.Gregorian, false, "backwards") }), "subjects", "period"),
+        ["a period that ends before it starts"] = (d => OnSubject(d, s => s with { Period = new(Late, Early, PeriodCalendar.Gregorian, false, "backwards") }), "subjects", "period.to"),
         ["a duplicate slug"] = (d => d with { Claims = [.. d.Claims, d.Claims[0]] }, "claims", "slug"),
         ["a slug with a capital letter"] = (d => OnPhase(d, p => p with { Slug = "Frost" }), "phases", "slug"),
         ["a slug with two hyphens in a row"] = (d => OnPhase(d, p => p with { Slug = "fr--ost" }), "phases", "slug"),
@@ -48,17 +48,17 @@ public sealed class DatasetValidationTests
         ["an agreement of an unknown milestone"] = (d => OnAgreement(d, a => a with { Milestone = "nothing" }), "agreements", "milestone"),
         ["an agreement without steps"] = (d => OnAgreement(d, a => a with { Steps = [] }), "agreements", "steps"),
         ["an agreement dated backwards"] = (d => OnAgreement(d, a => a with { Date = Backwards }), "agreements", "date"),
-        ["a step without source"] = (d => OnAgreement(d, a => a with { Steps = [a.Steps[0] with { Citations = [] }] }), "agreements", "citations"),
+        ["a step without source"] = (d => OnAgreement(d, a => a with { Steps = [a.Steps[0] with { Citations = [] }] }), "agreements", "steps[0].citations"),
         ["a milestone of an unknown agreement"] = (d => OnMilestone(d, m => m with { Agreement = "nothing" }), "milestones", "agreement"),
         ["a milestone of an unknown visit"] = (d => OnMilestone(d, m => m with { Visit = "nowhere" }), "milestones", "visit"),
         ["a milestone of an unknown sector"] = (d => OnMilestone(d, m => m with { Sector = "space" }), "milestones", "sector"),
-        ["a milestone in conflict with nothing"] = (d => OnMilestone(d, m => m with { ConflictsWith = ["nothing"] }), "milestones", "conflictsWith"),
+        ["a milestone in conflict with nothing"] = (d => OnMilestone(d, m => m with { ConflictsWith = ["nothing"] }), "milestones", "conflictsWith[0]"),
         ["a visit that counts another visit"] = (d => d with { Visits = [d.Visits[0] with { DocumentsSubject = d.Subjects.First(s => s.Visit != d.Visits[0].Slug).Slug }, .. d.Visits.Skip(1)] }, "visits", "documentsSubject"),
         ["a target of an unknown reporter"] = (d => d with { Targets = [d.Targets[0] with { Reporter = "nobody" }, .. d.Targets.Skip(1)] }, "targets", "reporter"),
-        ["a statement that touches nothing"] = (d => d with { Statements = [d.Statements[0] with { Related = ["nothing"] }, .. d.Statements.Skip(1)] }, "statements", "related"),
-        ["a missing English text"] = (d => OnMilestone(d, m => m with { Statement = new("", "متن", "матн") }), "milestones", "statement"),
+        ["a statement that touches nothing"] = (d => d with { Statements = [d.Statements[0] with { Related = ["nothing"] }, .. d.Statements.Skip(1)] }, "statements", "related[0]"),
+        ["a missing English text"] = (d => OnMilestone(d, m => m with { Statement = new("", "متن", "матн") }), "milestones", "statement.en"),
         ["a missing label of a kind"] = (d => Without(d, "kind.mou"), "labels", "en"),
-        ["a missing label of a unit"] = (d => Without(d, "unit.usd-million"), "labels", "en"),
+        ["a missing label of a unit"] = (d => Without(d, "unit.usd-million"), "subjects", "unit"),
         ["a missing label of a lane"] = (d => Without(d, "lane.policing"), "labels", "en"),
         ["a missing label of a precision"] = (d => Without(d, "precision.day"), "labels", "en"),
     };
@@ -73,6 +73,7 @@ public sealed class DatasetValidationTests
         var problems = DatasetValidation.Check(damage(Seed));
         Assert.Contains(problems, p => p.Kind == kind && p.Field == field);
         Assert.All(problems, p => Assert.NotEmpty(p.Message));
+        Assert.All(problems, p => Assert.Contains(RuleBook.All, known => (known.Name, known.Severity) == (p.Rule, p.Severity)));
     }
 
     [Fact]

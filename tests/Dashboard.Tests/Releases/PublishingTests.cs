@@ -15,7 +15,7 @@ public sealed class PublishingTests : TempFolder
         Release? heard = null;
         using var subscription = app.Store.Subscribe(release => heard = release);
 
-        var publication = await app.Publishing.PublishAsync("me", "A correction", "op-1");
+        var publication = await app.PublishAsync("A correction", "op-1");
 
         Assert.Empty(publication.Problems);
         Assert.Same(app.Store.Newest, heard);
@@ -30,7 +30,7 @@ public sealed class PublishingTests : TempFolder
     {
         await using var app = await TestStore.StartedAsync(Database);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => app.Publishing.PublishAsync("me", "Once", "op-1")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => app.PublishAsync("Published once", "op-1")));
 
         Assert.All(answers, answer => Assert.Equal(2, answer.Release!.Number));
         Assert.Equal(2, app.Store.Headers.Count);
@@ -40,11 +40,11 @@ public sealed class PublishingTests : TempFolder
     public async Task A_retry_after_a_restart_is_recognised_too()
     {
         await using (var app = await TestStore.StartedAsync(Database))
-            await app.Publishing.PublishAsync("me", "Once", "op-1");
+            await app.PublishAsync("Published once", "op-1");
 
         await using var again = await TestStore.StartedAsync(Database);
 
-        Assert.Equal(2, (await again.Publishing.PublishAsync("me", "Once", "op-1")).Release!.Number);
+        Assert.Equal(2, (await again.PublishAsync("Published once", "op-1")).Release!.Number);
         Assert.Equal(2, again.Store.Headers.Count);
     }
 
@@ -55,7 +55,7 @@ public sealed class PublishingTests : TempFolder
         await using var app = new TestStore(Database, rules: rules);
         await app.PrepareAsync();
 
-        var publication = await app.Publishing.PublishAsync("me", "Try", "op-1");
+        var publication = await app.PublishAsync("Tried to publish", "op-1");
 
         Assert.Null(publication.Release);
         Assert.Equal("claims/growth.value: is missing", publication.Problems.Single().ToString());
@@ -68,7 +68,7 @@ public sealed class PublishingTests : TempFolder
         await using var app = await TestStore.StartedAsync(Database);
         await app.EditAsync("claims", "growth", body => body.Replace("\"reported\"", "\"certain\"", StringComparison.Ordinal));
 
-        var problem = Assert.Single((await app.Publishing.PublishAsync("me", "Try", "op-1")).Problems);
+        var problem = Assert.Single((await app.PublishAsync("Tried to publish", "op-1")).Problems);
 
         Assert.Contains("claims/growth.standing", problem.Message, StringComparison.Ordinal);
     }
@@ -83,7 +83,7 @@ public sealed class PublishingTests : TempFolder
             await context.SaveChangesAsync();
         }
 
-        await app.Publishing.PublishAsync("me", "Out", "op-1");
+        await app.PublishAsync("Taken out again", "op-1");
 
         Assert.Equal([new("claims", "growth")], ReleaseDiff.Between(app.Store.Find(1)!.Dataset, app.Store.Newest.Dataset).Removed);
     }

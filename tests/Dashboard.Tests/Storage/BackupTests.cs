@@ -27,7 +27,7 @@ public sealed class BackupTests : TempFolder
                     var text = FormattableString.Invariant($"Save {time}.");
                     await store.EditAsync("claims", "documents-22", body => body.Replace("A figure.", text, StringComparison.Ordinal));
                     if (time % 5 == 0)
-                        await store.Publishing.PublishAsync("Zarina", text, text);
+                        await store.PublishAsync($"Published: {text}", text);
                 }
             });
             BackupMade made;
@@ -108,6 +108,24 @@ public sealed class BackupTests : TempFolder
         await MadeAsync();
         await using var running = await TestStore.StartedAsync(Database);
         Assert.Contains("stop it first", (await Assert.ThrowsAsync<BackupRefused>(() => Restore.RunAsync(Here, Bundle, true, TimeProvider.System))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_session_that_ended_after_the_backup_does_not_come_back_with_it()
+    {
+        await using (var store = await TestStore.StartedAsync(Database))
+        {
+            await using (var open = store.Context())
+            {
+                open.UserTokens.Add(new() { UserId = await store.AccountAsync(Role.Editor), LoginProvider = "session", Name = "one", Value = "now" });
+                await open.SaveChangesAsync();
+            }
+            Backup.ForOperator(Here, Bundle, TimeProvider.System);
+        }
+        await Restore.RunAsync(Elsewhere, Bundle, false, TimeProvider.System);
+        await using var other = new TestStore(Elsewhere.Path);
+        await using var context = other.Context();
+        Assert.Empty(await context.UserTokens.ToListAsync());
     }
 
     [Theory]

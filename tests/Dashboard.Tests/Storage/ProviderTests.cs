@@ -34,7 +34,7 @@ public sealed class ProviderTests : TempFolder
     public async Task In_memory_seeds_publishes_and_keeps_no_file()
     {
         await using var app = await TestStore.StartedAsync(Database, provider: StorageProvider.InMemory);
-        await app.Publishing.PublishAsync("me", "again", "op");
+        await app.PublishAsync();
 
         Assert.Equal(2, app.Store.Newest.Number);
         Assert.False(Directory.Exists(Path.GetDirectoryName(Database)));
@@ -44,7 +44,7 @@ public sealed class ProviderTests : TempFolder
     public async Task Two_in_memory_stores_share_nothing()
     {
         await using var one = await TestStore.StartedAsync(Database, provider: StorageProvider.InMemory);
-        await one.Publishing.PublishAsync("me", "again", "op");
+        await one.PublishAsync();
         await using var other = await TestStore.StartedAsync(Database, provider: StorageProvider.InMemory);
 
         Assert.Equal(1, other.Store.Newest.Number);

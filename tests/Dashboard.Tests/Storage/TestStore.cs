@@ -17,26 +17,34 @@ internal sealed class TestStore : IAsyncDisposable
 
     public TestStore(
         string file, Func<Dataset>? seed = null, StorageProvider provider = StorageProvider.Sqlite,
-        DatasetRules? rules = null, IInterceptor? interceptor = null)
+        DatasetRules? rules = null, IInterceptor? interceptor = null, bool accounts = false, PublishingRules? house = null)
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Information));
         services.AddSingleton<SeedSource>(() => (seed ?? SmallDataset.Make)());
         services.AddSingleton(rules ?? (_ => []));
+        if (house is not null)
+            services.AddSingleton(house);
         if (interceptor is not null)
             services.AddSingleton(interceptor);
         services.AddDashboardStore(_ => new(provider, file));
+        if (accounts)
+            services.AddDashboardAccounts();
         _services = services.BuildServiceProvider();
     }
 
     public LogLines Log { get; } = new();
     public DatasetStore Store => _services.GetRequiredService<DatasetStore>();
     public Publishing Publishing => _services.GetRequiredService<Publishing>();
+    /// <summary>Publishes in the name of a new publisher.</summary>
+    public Task<Publication> PublishAsync(string reason = "A figure was corrected", string? operation = null, Proposal? proposal = null) =>
+        Published.Async(_services, reason, operation, proposal);
+
     public StoreProbe Probe => _services.GetRequiredService<StoreProbe>();
 
-    public static async Task<TestStore> StartedAsync(string file, Func<Dataset>? seed = null, StorageProvider provider = StorageProvider.Sqlite)
+    public static async Task<TestStore> StartedAsync(string file, Func<Dataset>? seed = null, StorageProvider provider = StorageProvider.Sqlite, bool accounts = false)
     {
-        var store = new TestStore(file, seed, provider);
+        var store = new TestStore(file, seed, provider, accounts: accounts);
         await store.PrepareAsync();
         return store;
     }

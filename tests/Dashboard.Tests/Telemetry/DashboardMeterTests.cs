@@ -30,7 +30,7 @@ public sealed class DashboardMeterTests
         meter.PickAnswered(TimeSpan.FromMilliseconds(125), charts: 4);
         using var client = app.CreateClient();
         (await client.PostAsync("/telemetry/resume-failed", null)).EnsureSuccessStatusCode();
-        await app.Services.GetRequiredService<Publishing>().PublishAsync("me", "again", "op");
+        await Published.Async(app.Services);
 
         Assert.Equal(
             "dashboard.pick.duration 0.125 s, dashboard.resumes.failed 1, dashboard.releases.announced 1",

@@ -15,6 +15,9 @@ public sealed class Accounts
     internal Accounts(IDbContextFactory<DashboardContext> contexts, Commands commands, AccountMaking making, Sessions sessions) =>
         (_contexts, _commands, _making, _sessions) = (contexts, commands, making, sessions);
 
+    /// <summary>True for a failure of the database, in whichever clothes: nothing was done, and it may be tried again.</summary>
+    public static bool IsTrouble(Exception failure) => failure is StoreUnavailable || Commands.TroubleOf(failure) is not null;
+
     /// <summary>True when somebody has an account.</summary>
     public async Task<bool> AnyAsync()
     {

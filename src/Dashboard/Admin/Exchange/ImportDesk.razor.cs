@@ -12,7 +12,7 @@ public sealed partial class ImportDesk
 {
     private Upload? upload;
     private FileRefused? refusal;
-    private Review? review;
+    private DryRun? review;
     private string? trouble, said;
 
     /// <summary>The page's view.</summary>
@@ -21,7 +21,7 @@ public sealed partial class ImportDesk
     [CascadingParameter] public required Person Person { get; set; }
 
     [Inject] private Uploads Uploads { get; set; } = default!;
-    [Inject] private Reviewing Reviewing { get; set; } = default!;
+    [Inject] private DryRuns DryRuns { get; set; } = default!;
     [Inject] private WorkingCopy Copy { get; set; } = default!;
     [Inject] private Acting Acting { get; set; } = default!;
     [Inject] private Undoing Undoing { get; set; } = default!;
@@ -39,18 +39,18 @@ public sealed partial class ImportDesk
     {
         if (upload is not { } looked)
             return;
-        var outcome = await Acting.DoAsync(command => Reviewing.OfAsync(command.Account, looked));
+        var outcome = await Acting.DoAsync(command => DryRuns.OfAsync(command.Account, looked));
         // Another change may have been made while this one was looked at.
         if (!ReferenceEquals(upload, looked))
             return;
         (review, trouble) = (outcome.Answer, outcome.Refusal);
-        upload = looked with { Review = review };
+        upload = looked with { DryRun = review };
         Uploads.Keep(Person.Account, upload);
     }
 
     private async Task ChangeAsync(Upload changed, bool again = true)
     {
-        upload = again ? changed with { Review = null } : changed;
+        upload = again ? changed with { DryRun = null } : changed;
         said = null;
         Uploads.Keep(Person.Account, upload);
         if (again)
@@ -94,7 +94,7 @@ public sealed partial class ImportDesk
         var outcome = await Acting.DoAsync(async command =>
         {
             // What is done is what was shown: when the records moved on meanwhile, it is shown anew first.
-            var again = await Reviewing.OfAsync(command.Account, confirmed);
+            var again = await DryRuns.OfAsync(command.Account, confirmed);
             if (again.Plan.Mark == shown.Plan.Mark)
                 answer = await Copy.ApplyAsync(command, again.Plan.Edits, TrailWord.Imported);
             return again;

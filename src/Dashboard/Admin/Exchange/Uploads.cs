@@ -15,7 +15,7 @@ public sealed record Upload(string Name, byte[] Bytes, ReadFile Read, IReadOnlyL
     /// <summary>True when rows with errors are left out, by decision.</summary>
     public bool WithoutErrors { get; init; }
     /// <summary>The last dry run, or null after something was changed.</summary>
-    public Review? Review { get; init; }
+    public DryRun? DryRun { get; init; }
 
     /// <summary>The upload of a file, with the first guess where its columns go.</summary>
     /// <exception cref="FileRefused">It cannot be read.</exception>

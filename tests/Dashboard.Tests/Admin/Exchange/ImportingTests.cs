@@ -43,7 +43,7 @@ public sealed class ImportingTests : TempFolder
             await copy.ApplyAsync(Command.New(editor), [new("sources", "irna", draft.Read().Body, record.Version)]);
         }
         var upload = Upload.Of("sources.csv", file);
-        var review = await new Reviewing(copy, store.Get<Exchanging>(), _ => []).OfAsync(editor, upload);
+        var review = await new DryRuns(copy, store.Get<Exchanging>(), _ => []).OfAsync(editor, upload);
         Assert.Equal(["irna"], review.Plan.Rows.Where(r => r.Kept.Count > 0 || r.Outcome != RowOutcome.Unchanged).Select(r => r.Slug));
         Assert.Empty(review.Plan.Edits);
     }
@@ -63,7 +63,7 @@ public sealed class ImportingTests : TempFolder
     {
         await using var store = await TestStore.StartedAsync(Database);
         var upload = Upload.Of("claims.csv", Files.Text("slug,citations[0].source\ngrowth,nobody"));
-        var review = await new Reviewing(store.Get<WorkingCopy>(), store.Get<Exchanging>(), DatasetValidation.Check).OfAsync(await store.AccountAsync(Role.Editor), upload);
+        var review = await new DryRuns(store.Get<WorkingCopy>(), store.Get<Exchanging>(), DatasetValidation.Check).OfAsync(await store.AccountAsync(Role.Editor), upload);
         Assert.Contains(review.Problems, p => p.Record == "growth" && p.Message.Contains("nobody", StringComparison.Ordinal));
         Assert.DoesNotContain(review.Problems, p => p.Record != "growth");
     }

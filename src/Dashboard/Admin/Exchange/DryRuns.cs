@@ -9,27 +9,27 @@ namespace Dashboard.Admin.Exchange;
 /// <param name="Now">The working copy it was made from.</param>
 /// <param name="Plan">What would be done.</param>
 /// <param name="Problems">What the rules would say then and do not say now.</param>
-public sealed record Review(Working Now, ImportPlan Plan, IReadOnlyList<Problem> Problems);
+public sealed record DryRun(Working Now, ImportPlan Plan, IReadOnlyList<Problem> Problems);
 
 /// <summary>Makes dry runs and does imports.</summary>
 /// <param name="copy">The working copy.</param>
 /// <param name="exchanging">Older bodies of records.</param>
 /// <param name="rules">The rules.</param>
-internal sealed class Reviewing(WorkingCopy copy, Exchanging exchanging, DatasetRules rules)
+internal sealed class DryRuns(WorkingCopy copy, Exchanging exchanging, DatasetRules rules)
 {
     /// <summary>The dry run of a file; the one it has while nothing changed since.</summary>
     /// <inheritdoc cref="Exchanging.OlderAsync" path="/exception"/>
-    public async Task<Review> OfAsync(string account, Upload upload)
+    public async Task<DryRun> OfAsync(string account, Upload upload)
     {
         var now = await copy.ReadAsync();
-        if (upload.Review is { } made && made.Plan.Stamp == now.Stamp)
+        if (upload.DryRun is { } made && made.Plan.Stamp == now.Stamp)
             return made;
         var older = await exchanging.OlderAsync(account, now, Named(upload.Tables, now));
         // Thousands of rows take a while; the page answers meanwhile.
         return await Task.Run(() =>
         {
             var plan = ImportPlan.Of(upload.Tables, now, older, upload.Choices);
-            return new Review(now, plan, plan.Edits.Count == 0 ? [] : Rehearsal.NewProblems(now, plan.Edits, rules));
+            return new DryRun(now, plan, plan.Edits.Count == 0 ? [] : Rehearsal.NewProblems(now, plan.Edits, rules));
         });
     }
 

@@ -99,13 +99,6 @@ public static class Urls
     /// <summary>The keyboard grid of the records of a kind.</summary>
     public static string AdminGrid(string kind) => $"{Admin}/grid/{Uri.EscapeDataString(kind)}";
 
-    /// <summary>An address with further parts; empty ones are not written.</summary>
-    public static string And(string address, IEnumerable<(string Name, string Value)> parts)
-    {
-        var more = string.Join('&', parts.Where(p => p.Value.Length > 0).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}"));
-        return more.Length == 0 ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{more}";
-    }
-
     /// <summary>The history of a record, for editors.</summary>
     public static string AdminHistory(string kind, string slug) => $"{Dashboard.Admin.AdminPages.History.Path}/{Uri.EscapeDataString(kind)}/{Uri.EscapeDataString(slug)}";
     /// <summary>One release, for editors: what making it the working copy again would change.</summary>

@@ -25,7 +25,7 @@ public sealed class Desks(Acting acting, WorkingCopy copy, Drafts drafts, Datase
         // The drafts take the role, so that nobody reads the working copy who may not.
         var open = await drafts.OpenAsync(command.Account);
         var working = await copy.ReadAsync();
-        return new Desk(RecordList.Of(view, working), working, Waiting.Of(working, store.Newest, open));
+        return new Desk(view.Over(working), working, Waiting.Of(working, store.Newest, open));
     });
 
     /// <summary>Hears of each change of a record, whoever makes it.</summary>

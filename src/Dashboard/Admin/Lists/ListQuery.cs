@@ -54,10 +54,10 @@ public sealed record ListQuery(string Search, string Sort, bool Descending, RowS
     public bool IsNarrow => Search.Length > 0 || State is not null || Fields.Count > 0;
 
     /// <summary>The address of a page with this query.</summary>
-    public string Address(View view, string path) => App.Urls.And(view.LinkTo(path),
+    public string Address(View view, string path) => App.Urls.With(view.LinkTo(path),
         [("q", Search), ("sort", Sort.Length == 0 ? "" : (Descending ? "-" : "") + Sort),
             ("state", State is { } state ? state == RowStates.None ? AllStates : Kebab<RowStates>.Of(state) : ""),
-            .. Fields.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => (FieldPrefix + f.Key, f.Value))]);
+            .. Fields.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => (FieldPrefix + f.Key, (string?)f.Value))]);
 
     private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 }

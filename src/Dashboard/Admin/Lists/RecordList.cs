@@ -48,9 +48,6 @@ public sealed record RecordList(View View, RecordShape Shape, IReadOnlyList<List
 {
     private const int MostChoices = 40;
 
-    /// <summary>The view of the working copy in the reader's language.</summary>
-    public static View Of(View view, Working working) => view with { Release = Release.Unpublished(working.Dataset) };
-
     /// <summary>The list of a kind.</summary>
     /// <param name="view">A view whose release is the working copy.</param>
     /// <param name="working">The working copy.</param>
@@ -126,21 +123,15 @@ public sealed record RecordList(View View, RecordShape Shape, IReadOnlyList<List
         // An archived record that readers still see is told as archived: that is what publishing will do.
         if (record.Archived)
             states = (states & ~RowStates.Changed) | RowStates.Archived;
-        return new(record, NameOf(view, record, body), states, string.Join(view.Words["list.comma"], drafts.Where(d => !d.IsMine).Select(d => d.By).Distinct()), body);
+        return new(record, NameOf(view, record), states, string.Join(view.Words["list.comma"], drafts.Where(d => !d.IsMine).Select(d => d.By).Distinct()), body);
     }
 
     /// <summary>What a record is called; an archived one, which no dataset holds, by its own texts.</summary>
-    public static string NameOf(View view, WorkingRecord record, JsonObject? body = null)
+    public static string NameOf(View view, WorkingRecord record)
     {
         var name = record.Archived ? "" : ChangedRecord.NameOf(view, record.Kind, record.Slug);
         if (name.Length > 0 && name != record.Slug)
             return name;
-        body ??= JsonNode.Parse(record.Body)!.AsObject();
-        foreach (var text in new[] { body["title"], body["name"], body["statement"], body["en"] is null ? null : body })
-            if (text is JsonObject local && ((string?)local[view.Words.Language] ?? (string?)local["en"]) is { Length: > 0 } known)
-                return known;
-            else if (text is JsonValue value && (string?)value is { Length: > 0 } plain)
-                return plain;
-        return record.Slug;
+        return History.RecordNames.OfBody(view, record.Slug, record.Body);
     }
 }

@@ -1,4 +1,5 @@
 using Dashboard.Access;
+using Dashboard.Admin.History;
 
 namespace Dashboard.Admin;
 
@@ -11,7 +12,11 @@ public static class AdminRegistration
         services.AddScoped<CurrentPerson>();
         services.AddScoped<Acting>();
         services.AddScoped<Undoing>();
+        services.AddScoped<Lists.Desks>();
         services.AddSingleton<Records.Editors>();
         return services;
     }
+
+    /// <summary>Maps the files editors take away.</summary>
+    public static void MapAdmin(this IEndpointRouteBuilder routes) => routes.MapHistoryFiles();
 }

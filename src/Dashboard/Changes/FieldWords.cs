@@ -41,7 +41,11 @@ public static class FieldWords
     };
 
     /// <summary>The name of a field; its name in the document where the interface has no word for it.</summary>
-    public static string Name(View view, string field)
+    /// <param name="view">The language.</param>
+    /// <param name="field">Name of the field, or the path of a part of it: <c>statement.fa</c>.</param>
+    public static string Name(View view, string field) => string.Join(" · ", field.Split('.').Select(part => NameOfPart(view, part)));
+
+    private static string NameOfPart(View view, string field)
     {
         // A label is one text in three languages: its fields are the languages.
         var key = Known.GetValueOrDefault(field) ?? (Words.Languages.Contains(field) ? $"language.{field}" : $"changes.field.{JsonNamingPolicy.KebabCaseLower.ConvertName(field)}");
@@ -50,7 +54,7 @@ public static class FieldWords
 
     /// <summary>A value in words: slugs as the names of their records, codes as their labels, dates and numbers as the language writes them.</summary>
     /// <param name="view">The release that holds the value, and the language.</param>
-    /// <param name="field">Name of the field.</param>
+    /// <param name="field">Name of the field, or the path of a part of it; its last name tells what the value is.</param>
     /// <param name="value">The value as it stands in the document.</param>
     public static string Value(View view, string field, JsonNode? value) => value switch
     {
@@ -79,6 +83,7 @@ public static class FieldWords
     private static string Text(View view, string field, string text)
     {
         var index = view.Index;
+        field = field[(field.LastIndexOf('.') + 1)..];
         if (References.TryGetValue(field, out var kind))
             return view.NameOf(new Evidence(kind, text));
         if (field == "reporter")

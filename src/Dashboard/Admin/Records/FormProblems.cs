@@ -1,3 +1,4 @@
+using Dashboard.Admin.Rules;
 using Dashboard.Data.Editing;
 using Dashboard.Data.Releases;
 

@@ -4,7 +4,7 @@ namespace Dashboard.Data.Storage;
 internal static class StoreUse
 {
     /// <summary>Says that this process works on the file, as others may; kept until disposed.</summary>
-    public static IDisposable Shared(string path) => new FileStream($"{path}.use", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
+    public static IDisposable Shared(string path) => new FileStream($"{path}.use", FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite);
 
     /// <summary>Keeps everybody else away until disposed.</summary>
     /// <exception cref="BackupRefused">A program works on the file.</exception>

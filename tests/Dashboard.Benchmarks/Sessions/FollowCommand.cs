@@ -22,7 +22,7 @@ public static class FollowCommand
         var store = Path.Combine(folder.FullName, "store.db");
         var times = new List<double>();
         var publishing = new List<double>();
-        var missed = 0;
+        var (missed, behind) = (0, 0);
         await using (var app = new HostedApp(store))
         {
             app.UseKestrel(PublishedApp.FreePort());
@@ -53,6 +53,7 @@ public static class FollowCommand
                 times.AddRange(waiting.Where(w => w.IsCompletedSuccessfully).Select(w => Math.Max(0, Stopwatch.GetElapsedTime(told, w.Result).TotalMilliseconds)));
                 await Task.Delay(500, enough.Token);
             }
+            behind = await BehindAsync(app, store, rounds);
             await staying.CancelAsync();
             await stay;
         }
@@ -62,8 +63,22 @@ public static class FollowCommand
         report.Add("slowest", times.DefaultIfEmpty(double.NaN).Max(), "ms");
         report.Add("publishing itself, p50", Percentile.Of(publishing, .5), "ms");
         report.Add("readers missed", missed, "readers", 0);
+        report.Add("reader cut off meanwhile who does not see the newest release on coming back", behind, "readers", 0);
         report.Print();
         return report.Failed;
+    }
+
+    // Whose circuit is gone is reloaded at the same address, as the page does by itself.
+    private static async Task<int> BehindAsync(HostedApp app, string store, int round)
+    {
+        using var http = new HttpClient { BaseAddress = app.ClientOptions.BaseAddress };
+        var cut = await Circuits.Circuit.OpenAsync(http, "/", compressed: true, CancellationToken.None);
+        await cut.DisposeAsync();
+        Edit(store, round);
+        var published = await app.Services.GetRequiredService<Publishing>().PublishAsync("benchmark", "Measuring", FormattableString.Invariant($"follow-{round}"));
+        await using var back = await Circuits.Circuit.OpenAsync(http, cut.Address, compressed: true, CancellationToken.None);
+        var page = await http.GetStringAsync(new Uri(cut.Address, UriKind.Relative));
+        return page.Contains(FormattableString.Invariant($"R{published.Release!.Number}<"), StringComparison.Ordinal) || page.Contains(FormattableString.Invariant($"R{published.Release.Number} "), StringComparison.Ordinal) ? 0 : 1;
     }
 
     // What an editor's correction does to the working copy: one agreement less or more is in force.

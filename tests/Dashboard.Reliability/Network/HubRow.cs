@@ -21,6 +21,8 @@ internal static class HubRow
         var seed = options.Count("seed", 1, 0, int.MaxValue);
         // The limits that keep a stranger from doing this at all.
         Environment.SetEnvironmentVariable("Pages__RequestsPerMinute", "10000000");
+        // It complains of every one of them, rightly.
+        Environment.SetEnvironmentVariable("Logging__LogLevel__Microsoft", "None");
         await using var app = await PublishedApp.StartAsync(options.Text("app", ""), 0);
         var home = new Uri(FormattableString.Invariant($"http://127.0.0.1:{app.Port}/"));
         var before = Written(app.Store);
@@ -32,6 +34,7 @@ internal static class HubRow
         var answered = await AnswersAsync(home);
         var report = new Report(FormattableString.Invariant($"hub: {told.Sent:N0} messages nobody's browser would send, in {watch.Elapsed.TotalSeconds:0} s"));
         report.Add("messages", told.Sent, "messages");
+        report.Add("connections", told.Connections, "connections");
         report.Add("connections the server closed on them", told.Closed, "connections");
         report.Add("connections that could not be opened", told.Refused, "connections");
         report.Add("exits of the program", app.HasExited ? 1 : 0, "exits", 0);
@@ -70,7 +73,7 @@ internal static class HubRow
         if (random.Next(3) == 0)
             await hub.StartAsync(home, address, page, stop.Token);
         var sent = 0;
-        while (sent < Math.Min(most, 120) && hub.IsOpen && await hub.SendAsync(frames.Next(), stop.Token))
+        while (sent < Math.Min(most, 60) && hub.IsOpen && await hub.SendAsync(frames.Next(), stop.Token))
             sent++;
         // What was sent last is to be read before the connection goes.
         await Task.Delay(20, CancellationToken.None);
@@ -102,7 +105,8 @@ internal static class HubRow
 
     private sealed class Tally
     {
-        private int sent, closed, refused;
+        private int sent, connections, closed, refused;
+        public int Connections => connections;
         public int Sent => sent;
         public int Closed => closed;
         public int Refused => refused;
@@ -110,6 +114,7 @@ internal static class HubRow
         public void Count(int frames, bool closed)
         {
             Interlocked.Add(ref sent, frames);
+            Interlocked.Increment(ref connections);
             Interlocked.Add(ref this.closed, closed ? 1 : 0);
         }
     }

@@ -72,14 +72,11 @@ internal static class DiskRow
     {
         if (!trouble)
             return Task.CompletedTask;
-        using var ballast = File.Create(Path.Combine(folder, "ballast"));
+        using var ballast = new FileStream(Path.Combine(folder, "ballast"), FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
         try
         {
             for (var block = new byte[1024]; ;)
-            {
                 ballast.Write(block);
-                ballast.Flush();
-            }
         }
         catch (IOException)
         {
@@ -138,7 +135,7 @@ internal static class DiskRow
                 var watch = Stopwatch.StartNew();
                 try
                 {
-                    await SaveAsync($"{what} {time} {new string('x', 60_000)}");
+                    await SaveAsync($"{what} {time} {new string('x', 300)}");
                 }
                 catch (StoreUnavailable failure)
                 {

@@ -12,7 +12,7 @@ internal static class KillRow
     public static async Task<int> RunAsync(string[] arguments)
     {
         var options = new Options(arguments, "small", "kills", "provider", "seed");
-        var kills = options.Count("kills", options.Has("small") ? 15 : 300, 1, 100_000);
+        var kills = options.Count("kills", options.Has("small") ? 12 : 300, 1, 100_000);
         var provider = options.Text("provider", "Sqlite");
         var random = new Random(options.Count("seed", Environment.TickCount & 0xffff, 0, 0xffff));
         var folder = Directory.CreateTempSubdirectory("dashboard-kill-");

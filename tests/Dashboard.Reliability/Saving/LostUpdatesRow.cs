@@ -45,8 +45,9 @@ internal static class LostUpdatesRow
             var mine = start;
             for (var save = 0; save < Saves;)
             {
-                var next = Number(mine.Body, field) + 1;
-                var wanted = Store.With(mine.Body, field, next.ToString(CultureInfo.InvariantCulture));
+                // Signed: two who make the very same change are of one mind, and that is no conflict.
+                var next = FormattableString.Invariant($"{Number(mine.Body, field) + 1} by {writer}");
+                var wanted = Store.With(mine.Body, field, next);
                 var version = check ? mine.Version : (long)Sql.One(file, "SELECT Version FROM Records WHERE Kind = 'sources' AND Slug = $slug", ("$slug", slug))!;
                 var answer = await store.SaveAsync(FormattableString.Invariant($"w{writer}-{Guid.NewGuid():N}"), new RecordEdit("sources", slug, wanted, version) { BaseBody = check ? mine.Body : null });
                 if (answer.Done)
@@ -58,7 +59,7 @@ internal static class LostUpdatesRow
                 Interlocked.Increment(ref told);
                 // The question goes to who asked, names that field and holds both values.
                 var conflict = answer.Conflicts[0];
-                if (check && (conflict.Fields is not [var one] || one.Field != field || (string?)one.Mine != next.ToString(CultureInfo.InvariantCulture)))
+                if (check && (conflict.Fields is not [var one] || one.Field != field || (string?)one.Mine != next))
                     Interlocked.Increment(ref wrong);
                 mine = conflict.Now!;
             }
@@ -75,11 +76,12 @@ internal static class LostUpdatesRow
 
     private static void Compare(Store store, string file, bool check, int runs, Report report)
     {
-        var letter = Gen.Char['a', 'z'];
+        // So many that no two are equal: the same change made twice is one change.
+        var word = Gen.Int[0, int.MaxValue];
         GenOperation<Shared, Model>[] operations =
         [
-            letter.Operation<Shared, Model>((shared, c) => shared.Append("publisher", c), (model, c) => model.Publisher += c),
-            letter.Operation<Shared, Model>((shared, c) => shared.Append("title", c), (model, c) => model.Title += c),
+            word.Operation<Shared, Model>((shared, w) => shared.Append("publisher", w), (model, w) => model.Publisher += Word(w)),
+            word.Operation<Shared, Model>((shared, w) => shared.Append("title", w), (model, w) => model.Title += Word(w)),
         ];
         var failure = "";
         var watch = Stopwatch.StartNew();
@@ -96,7 +98,9 @@ internal static class LostUpdatesRow
         report.Note(failure.Length == 0 ? "took" : "the shortest", failure.Length == 0 ? FormattableString.Invariant($"{watch.Elapsed.TotalSeconds:0.0} s") : failure[..Math.Min(160, failure.Length)]);
     }
 
-    private static int Number(string body, string field) => int.Parse((string)JsonNode.Parse(body)![field]!, CultureInfo.InvariantCulture);
+    private static string Word(int number) => FormattableString.Invariant($" {number}");
+
+    private static int Number(string body, string field) => int.Parse(((string)JsonNode.Parse(body)![field]!).Split(' ')[0], CultureInfo.InvariantCulture);
 
     private sealed class Model
     {
@@ -124,14 +128,14 @@ internal static class LostUpdatesRow
             });
         }
 
-        public void Append(string field, char letter)
+        public void Append(string field, int word)
         {
             // Everybody begins with the record as it was opened, so that all but the first come too late.
             var mine = made.Value;
             while (true)
             {
                 var version = check ? mine.Version : (long)Sql.One(file, "SELECT Version FROM Records WHERE Slug = $slug", ("$slug", mine.Slug))!;
-                var wanted = Store.With(mine.Body, field, (string)JsonNode.Parse(mine.Body)![field]! + letter);
+                var wanted = Store.With(mine.Body, field, (string)JsonNode.Parse(mine.Body)![field]! + Word(word));
                 var answer = store.SaveAsync(Guid.NewGuid().ToString("N"), new RecordEdit("sources", mine.Slug, wanted, version) { BaseBody = check ? mine.Body : null }).GetAwaiter().GetResult();
                 if (answer.Done)
                     return;

@@ -3,6 +3,7 @@ using Dashboard.Data.Storage;
 using Dashboard.Telemetry;
 using Dashboard.Tests.Data;
 using Microsoft.Extensions.DependencyInjection;
+using Dashboard.Tests.Storage;
 
 namespace Dashboard.Tests.Telemetry;
 

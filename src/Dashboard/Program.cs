@@ -32,6 +32,7 @@ app.UseAntiforgery();
 app.MapHealth();
 app.MapDataEndpoints();
 app.MapAccess();
+app.MapAdmin();
 app.MapBackup();
 app.MapPages();
 return await app.RunPreparedAsync();

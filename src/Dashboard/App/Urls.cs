@@ -85,8 +85,35 @@ public static class Urls
 
     /// <summary>The list of records of a kind, for editors.</summary>
     public static string AdminRecords(string kind) => $"{Dashboard.Admin.AdminPages.Records.Path}/{Uri.EscapeDataString(kind)}";
+    /// <summary>Where a file to be imported is sent to.</summary>
+    public const string AdminUpload = "/admin/import/file";
+    /// <summary>A file of records for editors: <c>claims.csv</c>, <c>claims.xlsx</c>, <c>all.xlsx</c>, <c>dataset.json</c>.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="release">Number of a release; null for the working copy.</param>
+    /// <param name="slugs">Only these records; empty for all.</param>
+    public static string AdminExport(string file, int? release, params IReadOnlyList<string> slugs) => Asking($"{Admin}/export/{file}", null,
+        ("release", release?.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("slugs", slugs.Count == 0 ? null : string.Join(',', slugs)));
+
     /// <summary>The form of a record; <c>+</c> and any key for a new one.</summary>
     public static string AdminRecord(string kind, string slug) => $"{AdminRecords(kind)}/{Uri.EscapeDataString(slug)}";
+    /// <summary>The keyboard grid of the records of a kind.</summary>
+    public static string AdminGrid(string kind) => $"{Admin}/grid/{Uri.EscapeDataString(kind)}";
+
+    /// <summary>The history of a record, for editors.</summary>
+    public static string AdminHistory(string kind, string slug) => $"{Dashboard.Admin.AdminPages.History.Path}/{Uri.EscapeDataString(kind)}/{Uri.EscapeDataString(slug)}";
+    /// <summary>One release, for editors: what making it the working copy again would change.</summary>
+    public static string AdminRelease(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Dashboard.Admin.AdminPages.Releases.Path}/{number}");
+    /// <summary>A release as a file, told in the trail.</summary>
+    public static string AdminReleaseFile(int number) => AdminRelease(number) + ".json";
+
+    /// <summary>An address with further parts of its query; empty ones leave no trace.</summary>
+    /// <param name="address">The address, with or without a query.</param>
+    /// <param name="parts">Names and values.</param>
+    public static string With(string address, params IEnumerable<(string Name, string? Value)> parts)
+    {
+        var written = string.Join('&', parts.Where(p => !string.IsNullOrWhiteSpace(p.Value)).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!.Trim())}"));
+        return written.Length == 0 ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{written}";
+    }
 
     /// <summary>The form of a new record: empty, with its subject filled in, or as a copy. The same link leads back to what was begun there.</summary>
     public static string AdminNew(string kind, Selection selection, string? subject = null, string? copy = null)

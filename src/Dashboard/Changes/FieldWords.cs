@@ -20,7 +20,7 @@ public static class FieldWords
     {
         ["actor"] = "evidence.actor", ["adopted"] = "evidence.adopted", ["agreement"] = "evidence.agreement", ["besides"] = "evidence.besides",
         ["caution"] = "evidence.caution", ["conflictsWith"] = "evidence.conflicts", ["date"] = "evidence.date", ["deadline"] = "evidence.deadline",
-        ["high"] = "legend.highest", ["kind"] = "facet.type", ["level"] = "evidence.level", ["low"] = "legend.lowest", ["milestone"] = "facet.milestone",
+        ["kind"] = "facet.type", ["level"] = "evidence.level", ["milestone"] = "facet.milestone",
         ["note"] = "evidence.note", ["period"] = "facet.period", ["place"] = "evidence.place", ["publisher"] = "evidence.publisher", ["related"] = "evidence.related",
         ["reporter"] = "evidence.reporter", ["scope"] = "evidence.scope", ["sector"] = "facet.sector", ["signatories"] = "evidence.signatories",
         ["standing"] = "evidence.standing", ["steps"] = "evidence.status-steps", ["subject"] = "evidence.subject", ["track"] = "facet.track", ["unit"] = "evidence.unit",
@@ -41,7 +41,11 @@ public static class FieldWords
     };
 
     /// <summary>The name of a field; its name in the document where the interface has no word for it.</summary>
-    public static string Name(View view, string field)
+    /// <param name="view">The language.</param>
+    /// <param name="field">Name of the field, or the path of a part of it: <c>statement.fa</c>.</param>
+    public static string Name(View view, string field) => string.Join(" · ", field.Split('.').Select(part => NameOfPart(view, part)));
+
+    private static string NameOfPart(View view, string field)
     {
         // A label is one text in three languages: its fields are the languages.
         var key = Known.GetValueOrDefault(field) ?? (Words.Languages.Contains(field) ? $"language.{field}" : $"changes.field.{JsonNamingPolicy.KebabCaseLower.ConvertName(field)}");
@@ -50,7 +54,7 @@ public static class FieldWords
 
     /// <summary>A value in words: slugs as the names of their records, codes as their labels, dates and numbers as the language writes them.</summary>
     /// <param name="view">The release that holds the value, and the language.</param>
-    /// <param name="field">Name of the field.</param>
+    /// <param name="field">Name of the field, or the path of a part of it; its last name tells what the value is.</param>
     /// <param name="value">The value as it stands in the document.</param>
     public static string Value(View view, string field, JsonNode? value) => value switch
     {
@@ -79,6 +83,7 @@ public static class FieldWords
     private static string Text(View view, string field, string text)
     {
         var index = view.Index;
+        field = field[(field.LastIndexOf('.') + 1)..];
         if (References.TryGetValue(field, out var kind))
             return view.NameOf(new Evidence(kind, text));
         if (field == "reporter")

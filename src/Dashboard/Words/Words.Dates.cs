@@ -37,6 +37,13 @@ public sealed partial class Words
             : Months(from, to, this[$"month.{from.Calendar}.short.{from.Month}"], this[$"month.{to.Calendar}.short.{to.Month}"]);
     }
 
+    /// <summary>The hour and minute of a moment in UTC: 14:02 · ۱۴:۰۲.</summary>
+    public string Time(DateTimeOffset moment) => Digits(moment.UtcDateTime.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>A moment in UTC: 24 Nov 2026, 14:02. The page says that its times are UTC.</summary>
+    public string Moment(DateTimeOffset moment, string calendar = "g") =>
+        $"{Date(FuzzyDate.On(DateOnly.FromDateTime(moment.UtcDateTime)), calendar)}{this["list.comma"]}{Time(moment)}";
+
     /// <summary>The name of a month standing alone, 1 to 12: January · ژانویه · январ.</summary>
     public string Month(int month, string calendar = "g") => this[$"month.{calendar}.{month}"];
 

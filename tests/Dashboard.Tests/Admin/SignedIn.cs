@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Dashboard.Access;
 using Dashboard.Admin;
 using Dashboard.Data.Access;
@@ -10,9 +9,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Tests.Admin;
 
-/// <summary>A page for editors over a store, with somebody signed in.</summary>
-internal static class SignedIn
+/// <summary>The server's knowledge that somebody is signed in, without a sign-in.</summary>
+internal sealed class SignedIn(string account, Role role, string name = "Zarina") : AuthenticationStateProvider
 {
+    public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
+        Task.FromResult(new AuthenticationState(CurrentPerson.Principal(new(account, name, role), "session")));
+
+    /// <summary>A page for editors over a store.</summary>
     public static Page Over(TestStore store, string account, Role role, string name = "Zarina")
     {
         var page = new Page();
@@ -22,15 +25,10 @@ internal static class SignedIn
         page.Services.AddSingleton(store.Get<Requests>());
         page.Services.AddSingleton(store.Get<DatasetRules>());
         page.Services.AddSingleton(store.Get<Preview>());
-        page.Services.AddSingleton<AuthenticationStateProvider>(new Known(CurrentPerson.Principal(new(account, name, role), "session")));
+        page.Services.AddSingleton<AuthenticationStateProvider>(new SignedIn(account, role, name));
         page.Services.AddSingleton<CurrentPerson>();
         page.Services.AddSingleton<Acting>();
         page.Services.AddSingleton<Undoing>();
         return page;
-    }
-
-    private sealed class Known(ClaimsPrincipal user) : AuthenticationStateProvider
-    {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(user));
     }
 }

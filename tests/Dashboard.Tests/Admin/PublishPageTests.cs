@@ -7,6 +7,7 @@ using Dashboard.Data.Storage;
 using Dashboard.Reading;
 using Dashboard.Tests.Storage;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace Dashboard.Tests.Admin;
 
@@ -30,7 +31,7 @@ public sealed class PublishPageTests : TempFolder
         Assert.Equal(1, store.Store.Newest.Number);
 
         await shown.Find("#pub-reason").InputAsync(new() { Value = Why });
-        await shown.Find("#pub-reason").KeyDownAsync(new() { Key = "Enter", CtrlKey = true });
+        await shown.Find("#pub-reason").KeyDownAsync(new KeyboardEventArgs { Key = "Enter", CtrlKey = true });
 
         shown.WaitForAssertion(() => Assert.Contains("R2 is published.", shown.Find("[data-testid=publish-done]").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
         Assert.Equal(("A figure.", Why), (store.Store.Newest.Dataset.Claims[0].Statement.En, store.Store.Newest.Reason));

@@ -73,13 +73,13 @@ public sealed class RequestsTests : TempFolder
     public async Task Roles_count_in_each_command()
     {
         await using var store = await StartedAsync();
-        var (reader, editor) = (await store.AccountAsync(Role.Presenter), await store.AccountAsync(Role.Editor));
+        var (reader, editor, other) = (await store.AccountAsync(Role.Presenter), await store.AccountAsync(Role.Editor), await store.AccountAsync(Role.Editor));
         var ask = Command.New(editor, Why);
         await Requests(store).AskAsync(ask, new());
         await Assert.ThrowsAsync<NotAllowed>(() => Requests(store).AskAsync(Command.New(reader, Why), new()));
         await Assert.ThrowsAsync<NotAllowed>(() => Requests(store).ReadAsync(reader));
         await Assert.ThrowsAsync<NotAllowed>(() => Requests(store).RefuseAsync(Command.New(editor, "The source is missing"), ask.Operation));
-        await Assert.ThrowsAsync<NotAllowed>(() => store.Publishing.ApproveAsync(Command.New(await store.AccountAsync(Role.Editor)), ask.Operation));
+        await Assert.ThrowsAsync<NotAllowed>(() => store.Publishing.ApproveAsync(Command.New(other), ask.Operation));
     }
 
     private static Requests Requests(TestStore store) => store.Get<Requests>();

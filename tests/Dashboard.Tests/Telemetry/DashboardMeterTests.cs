@@ -4,6 +4,7 @@ using Dashboard.Telemetry;
 using Dashboard.Tests.Data;
 using Dashboard.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Dashboard.Tests.Storage;
 
 namespace Dashboard.Tests.Telemetry;
 

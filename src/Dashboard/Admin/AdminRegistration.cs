@@ -15,6 +15,7 @@ public static class AdminRegistration
         services.AddScoped<Undoing>();
         services.AddSingleton<Exchange.Uploads>();
         services.AddSingleton<Exchange.DryRuns>();
+        services.AddScoped<Lists.Desks>();
         services.AddSingleton<Records.Editors>();
         return services;
     }

@@ -96,6 +96,15 @@ public static class Urls
 
     /// <summary>The form of a record; <c>+</c> and any key for a new one.</summary>
     public static string AdminRecord(string kind, string slug) => $"{AdminRecords(kind)}/{Uri.EscapeDataString(slug)}";
+    /// <summary>The keyboard grid of the records of a kind.</summary>
+    public static string AdminGrid(string kind) => $"{Admin}/grid/{Uri.EscapeDataString(kind)}";
+
+    /// <summary>An address with further parts; empty ones are not written.</summary>
+    public static string And(string address, IEnumerable<(string Name, string Value)> parts)
+    {
+        var more = string.Join('&', parts.Where(p => p.Value.Length > 0).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}"));
+        return more.Length == 0 ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{more}";
+    }
 
     /// <summary>The history of a record, for editors.</summary>
     public static string AdminHistory(string kind, string slug) => $"{Dashboard.Admin.AdminPages.History.Path}/{Uri.EscapeDataString(kind)}/{Uri.EscapeDataString(slug)}";

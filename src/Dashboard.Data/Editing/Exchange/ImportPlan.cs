@@ -80,6 +80,8 @@ public sealed record ImportPlan(long Stamp, IReadOnlyList<TableProblem> Tables, 
     private static IEnumerable<ImportRow> Missing(IReadOnlyList<TableMapping> tables, Working now, HashSet<RecordKey> seen)
     {
         var whole = tables.Where(t => t is { ArchiveOthers: true, Shape: not null }).Select(t => t.Kind!).ToHashSet();
+        if (whole.Count == 0)
+            return [];
         // Rows that wait or are left out name their record too: it is in the file.
         var named = tables.Where(t => t.Shape is not null).SelectMany(t => t.Table.Rows.Select(r => new RecordKey(t.Kind!, KeyOf(t, r)))).ToHashSet();
         return from record in now.Records.Values

@@ -35,7 +35,7 @@ internal static class ExchangeFile
     }
 
     /// <summary>Records as a workbook, a sheet for each kind: numbers as numbers, codes and dates as texts.</summary>
-    public static byte[] Book(IEnumerable<IGrouping<string, WorkingRecord>> kinds) => Workbook.Write([.. kinds.Select(kind => SheetOf(RecordShape.Find(kind.Key)!, [.. kind]))]);
+    public static byte[] Book(IEnumerable<(RecordShape Shape, IReadOnlyList<WorkingRecord> Records)> kinds) => Workbook.Write([.. kinds.Select(kind => SheetOf(kind.Shape, kind.Records))]);
 
     private static Sheet SheetOf(RecordShape shape, IReadOnlyList<WorkingRecord> records)
     {

@@ -7,7 +7,7 @@ namespace Dashboard.Admin.Exchange;
 /// <param name="Form"><c>csv</c>, <c>xlsx</c> or <c>json</c>.</param>
 /// <param name="Encoding">Name of the encoding, for CSV.</param>
 /// <param name="Tables">Its tables; at least one.</param>
-internal sealed record ReadFile(string Form, string? Encoding, IReadOnlyList<FileTable> Tables);
+public sealed record ReadFile(string Form, string? Encoding, IReadOnlyList<FileTable> Tables);
 
 /// <summary>Reads files that come from anywhere. What cannot be read is refused as a whole, with a reason; nothing else is thrown.</summary>
 internal static class FileReading

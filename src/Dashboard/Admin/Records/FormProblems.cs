@@ -7,16 +7,16 @@ namespace Dashboard.Admin.Records;
 /// <summary>What is wrong with the texts of a form: texts that cannot be read, else what the rules say of the record among its neighbours.</summary>
 public static class FormProblems
 {
-    /// <summary>All problems of the form.</summary>
-    public static IReadOnlyList<Problem> Of(FormState form)
+    /// <summary>The record's JSON, or null while a text cannot be read, and all problems of the form.</summary>
+    public static (string? Body, IReadOnlyList<Problem> Problems) Of(FormState form)
     {
         var (body, problems) = form.Draft.Read();
         if (body is null)
-            return problems;
+            return (null, problems);
         var slug = form.Draft.Slug;
         var taken = form.IsNew && form.Working.Records.ContainsKey(new(form.Shape.Kind, slug));
         var dataset = form.Working.Dataset.With(form.Shape, taken ? "" : form.IsNew ? slug : form.Key, body);
-        return DatasetValidation.Of(dataset, form.Shape.Kind, slug, form.Today);
+        return (body, DatasetValidation.Of(dataset, form.Shape.Kind, slug, form.Today));
     }
 
     /// <summary>The field a problem belongs to: the one of its path, or the nearest one above it.</summary>

@@ -229,7 +229,8 @@ export function rowsOf(text) {
     else if (ch === "\n" || ch === "\r") { if (ch === "\r" && text[i + 1] === "\n") i++; end(); if (i < text.length - 1) rows.push([]); }
     else { cell += ch; fresh = false; }
   }
-  if (cell || !fresh || rows.at(-1).length || rows.length === 1) end();
+  // A block from a spreadsheet ends with a line break that begins no row.
+  if (quoted || !/[\r\n]$/.test(text)) end();
   return rows.length === 1 && rows[0].length === 1 && rows[0][0] === "" ? [] : rows;
 }
 

@@ -13,8 +13,9 @@ export function start(root, page, key, words) {
   on("mousedown", down);
   on("mouseover", over);
   on("dblclick", (e) => cellOf(e) && edit());
-  on("paste", paste);
-  on("copy", copy);
+  // A cell is no text field: the browser tells the document of the clipboard, whichever cell has the focus.
+  document.addEventListener("paste", paste, { signal: abort.signal });
+  document.addEventListener("copy", copy, { signal: abort.signal });
   on("focusin", (e) => { const cell = cellOf(e); if (cell && !same(grid.at, placeOf(cell))) mark(placeOf(cell)); });
   mark([0, 0]);
   const kept = Object.entries(load()).map(([k, v]) => ({ key: k.split("\t")[0], path: k.split("\t")[1], text: v.text, was: v.was }));
@@ -189,7 +190,7 @@ function fillDown() {
 }
 
 function paste(e) {
-  if (grid.editing) return;
+  if (grid.editing || !grid.root.contains(document.activeElement)) return;
   const block = rowsOf(e.clipboardData.getData("text/plain"));
   if (!block.length) return;
   e.preventDefault();
@@ -201,7 +202,7 @@ function paste(e) {
 }
 
 function copy(e) {
-  if (grid.editing || !cellOf({ target: document.activeElement })) return;
+  if (grid.editing || !grid.root.contains(document.activeElement) || !cellOf({ target: document.activeElement })) return;
   const { top, bottom, left, right } = range(), lines = [];
   for (let r = top; r <= bottom; r++) {
     const line = [];
@@ -228,7 +229,8 @@ export function rowsOf(text) {
     else if (ch === "\n" || ch === "\r") { if (ch === "\r" && text[i + 1] === "\n") i++; end(); if (i < text.length - 1) rows.push([]); }
     else { cell += ch; fresh = false; }
   }
-  if (cell || !fresh || rows.at(-1).length || rows.length === 1) end();
+  // A block from a spreadsheet ends with a line break that begins no row.
+  if (quoted || !/[\r\n]$/.test(text)) end();
   return rows.length === 1 && rows[0].length === 1 && rows[0][0] === "" ? [] : rows;
 }
 

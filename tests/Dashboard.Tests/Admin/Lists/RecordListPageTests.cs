@@ -69,7 +69,7 @@ public sealed class RecordListPageTests : TempFolder
         using var page = await OpenAsync(store);
         var source = SeedView.Dataset.Claims[0].Citations[0].Source;
         var shown = Show(page, store, "sources", $"q={source}");
-        await shown.Find($"tr[data-row='{source}'] .acts button").ClickAsync(new());
+        await shown.Find($"tr[data-row='{source}'] .row-acts button").ClickAsync(new());
         Assert.False((await store.Get<WorkingCopy>().ReadAsync()).Records[new("sources", source)].Archived);
         Assert.Contains(SeedView.Dataset.Claims[0].Slug, shown.Find("[data-testid=where-used]").InnerHtml, StringComparison.Ordinal);
 

@@ -141,6 +141,10 @@ export function installControls(page) {
     const sorts = target.closest?.("[data-sorts]");
     if (sorts) sort(sorts.closest("th"));
   });
+  // Who signs out leaves nothing typed behind in this browser.
+  on(document, "submit", event => {
+    if (new URL(event.target.action, location.href).pathname.endsWith("/sign-out")) for (const key of Object.keys(localStorage)) if (key.startsWith("form-guard:")) localStorage.removeItem(key);
+  });
   const showSettings = () => { const kept = window.dashboardTheme.get(); for (const select of document.querySelectorAll("[data-setting]")) select.value = kept[select.dataset.setting]; };
   on(document, "change", event => {
     const name = event.target.dataset?.setting;

@@ -31,7 +31,7 @@ internal sealed class FormPage : TempFolder, IAsyncDisposable
         made.Account = await made.Store.AccountAsync(role);
         var services = made.page.Services;
         services.AddSingleton(made.Store.Store).AddSingleton(made.Copy).AddSingleton(made.Drafts).AddSingleton(TimeProvider.System).AddSingleton<Editors>();
-        services.AddSingleton<CurrentPerson>().AddSingleton<Acting>().AddSingleton<Undoing>();
+        services.AddSingleton(made.Store.Get<Revisions>()).AddSingleton<CurrentPerson>().AddSingleton<Acting>().AddSingleton<Undoing>();
         services.AddSingleton<AuthenticationStateProvider>(new Known(new(made.Account, "Zarina", Role.Editor)));
         return made;
     }

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using Dashboard.Data.Storage;
 using Dashboard.Telemetry;
 using Dashboard.Tests.Data;
+using Dashboard.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Tests.Telemetry;

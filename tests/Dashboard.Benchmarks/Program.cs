@@ -1,4 +1,5 @@
 using Dashboard.Benchmarks.Drawing;
+using Dashboard.Benchmarks.Importing;
 using Dashboard.Benchmarks.Page;
 using Dashboard.Benchmarks.Sessions;
 
@@ -24,6 +25,12 @@ const string Help = """
                 --records 0    invented agreements beside the seed
                 --calls        say what the page calls in the browser
                 --plain        sockets without compression (a browser asks for it)
+      import-fuzz  files of every kind of damage through reading, dry run and import
+                --count 1000000  files read and planned in this process
+                --applied 2000   files imported into a store while others change it
+                --seconds 300    give up after so many
+                --seed 1         the first random number
+                --row-by-row     import rows one by one instead of at once: this must be found
       follow    a release published while readers are open
                 --count 200    readers, up to 5,000
                 --rounds 3     releases published
@@ -39,6 +46,7 @@ try
         ["figures", .. var rest] => FiguresCommand.Run(rest),
         ["page", .. var rest] => await PageCommand.RunAsync(rest),
         ["sessions", .. var rest] => await SessionsCommand.RunAsync(rest),
+        ["import-fuzz", .. var rest] => await ImportFuzzCommand.RunAsync(rest),
         ["follow", .. var rest] => await FollowCommand.RunAsync(rest),
         _ => Say(Help, args is ["--help" or "-h" or "help"] ? 0 : 100),
     };

@@ -109,7 +109,7 @@ public sealed partial class RecordDraft
     private Problem ProblemAt(Entry entry, string rule) => new(Shape.Kind, Slug, entry.Path, rule)
     {
         Rule = rule,
-        Facts = new Dictionary<string, object> { ["text"] = entry.Text.Trim(), ["words"] = string.Join(", ", entry.Shape.Words), ["most"] = EntryText.Longest },
+        Facts = new Dictionary<string, object> { ["text"] = entry.Text.Trim(), ["slug"] = entry.Text.Trim(), ["words"] = string.Join(", ", entry.Shape.Words), ["most"] = EntryText.Longest },
     };
 
     // Slugs have hyphens; keys of labels have dots besides.

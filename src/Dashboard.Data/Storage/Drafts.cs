@@ -67,6 +67,16 @@ public sealed class Drafts
         return (IReadOnlyList<(string, DateTimeOffset)>)[.. others.OrderByDescending(o => o.SavedAt).Select(o => (o.Name, o.SavedAt))];
     });
 
+    /// <summary>Who has typed into which records and not saved, newest first; the person's own drafts are among them.</summary>
+    /// <inheritdoc cref="SaveAsync" path="/exception"/>
+    public Task<IReadOnlyList<DraftLine>> OpenAsync(string account) => _commands.ReadAsync(account, Role.Editor, async (context, _) =>
+    {
+        var open = await (from d in context.Drafts.AsNoTracking()
+                          join a in context.Users on d.Account equals a.Id
+                          select new { d.Kind, d.Slug, a.Name, a.Id, d.SavedAt }).ToListAsync();
+        return (IReadOnlyList<DraftLine>)[.. open.OrderByDescending(d => d.SavedAt).Select(d => new DraftLine(d.Kind, d.Slug, d.Name, d.Id == account, d.SavedAt))];
+    });
+
     private static Draft Of(StoredDraft stored) =>
         new(stored.Kind, stored.Slug, stored.Texts, stored.BaseVersion, stored.BaseBody, stored.Sequence, stored.SavedAt);
 }

@@ -21,7 +21,7 @@ public sealed class Preview(WorkingCopy copy, DatasetStore store, DatasetRules r
 {
     // What is left out may leave others without their record; so many rounds, then the draft is not shown.
     private const int Rounds = 5;
-    private (int Newest, DraftRelease Draft)? _known;
+    private volatile Known? _known;
 
     /// <summary>Calls <paramref name="follow"/> after each change of the working copy until the answer is disposed.</summary>
     public IDisposable Subscribe(Action follow) => copy.Subscribe(_ => follow());
@@ -43,7 +43,7 @@ public sealed class Preview(WorkingCopy copy, DatasetStore store, DatasetRules r
         if (_known is { } known && known.Newest == published.Number && known.Draft.Stamp == working.Stamp)
             return known.Draft;
         var draft = Of(published, working, rules, clock.GetUtcNow());
-        _known = (published.Number, draft);
+        _known = new(published.Number, draft);
         return draft;
     }
 
@@ -77,4 +77,6 @@ public sealed class Preview(WorkingCopy copy, DatasetStore store, DatasetRules r
         }
         return new(working.Stamp, null, changes, [.. held.Select(h => new RecordKey(h.Kind, h.Slug))], told);
     }
+
+    private sealed record Known(int Newest, DraftRelease Draft);
 }

@@ -41,6 +41,7 @@ public static class StoreRegistration
         services.AddSingleton(p => new Backup(p.GetRequiredService<StorageChoice>(), p.GetRequiredService<Commands>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new WorkingCopy(p.Contexts(), p.GetRequiredService<Commands>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new Revisions(p.GetRequiredService<Commands>()));
+        services.AddSingleton(p => new Exchanging(p.GetRequiredService<Commands>()));
         services.AddSingleton(p => new Drafts(p.GetRequiredService<Commands>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new Translations(p.GetRequiredService<Commands>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ReleaseTable>();

@@ -1,3 +1,4 @@
+using Dashboard.Admin.Exchange;
 using Dashboard.Access;
 using Dashboard.Admin.History;
 
@@ -12,10 +13,17 @@ public static class AdminRegistration
         services.AddScoped<CurrentPerson>();
         services.AddScoped<Acting>();
         services.AddScoped<Undoing>();
+        services.AddScoped<Lists.Desks>();
+        services.AddSingleton<Exchange.Uploads>();
+        services.AddSingleton<Exchange.DryRuns>();
         services.AddSingleton<Records.Editors>();
         return services;
     }
 
-    /// <summary>Maps the files editors take away.</summary>
-    public static void MapAdmin(this IEndpointRouteBuilder routes) => routes.MapHistoryFiles();
+    /// <summary>Maps the files editors take away and bring.</summary>
+    public static void MapAdmin(this IEndpointRouteBuilder routes)
+    {
+        routes.MapHistoryFiles();
+        routes.MapExchange();
+    }
 }

@@ -85,8 +85,19 @@ public static class Urls
 
     /// <summary>The list of records of a kind, for editors.</summary>
     public static string AdminRecords(string kind) => $"{Dashboard.Admin.AdminPages.Records.Path}/{Uri.EscapeDataString(kind)}";
+    /// <summary>Where a file to be imported is sent to.</summary>
+    public const string AdminUpload = "/admin/import/file";
+    /// <summary>A file of records for editors: <c>claims.csv</c>, <c>claims.xlsx</c>, <c>all.xlsx</c>, <c>dataset.json</c>.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="release">Number of a release; null for the working copy.</param>
+    /// <param name="slugs">Only these records; empty for all.</param>
+    public static string AdminExport(string file, int? release, params IReadOnlyList<string> slugs) => Asking($"{Admin}/export/{file}", null,
+        ("release", release?.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("slugs", slugs.Count == 0 ? null : string.Join(',', slugs)));
+
     /// <summary>The form of a record; <c>+</c> and any key for a new one.</summary>
     public static string AdminRecord(string kind, string slug) => $"{AdminRecords(kind)}/{Uri.EscapeDataString(slug)}";
+    /// <summary>The keyboard grid of the records of a kind.</summary>
+    public static string AdminGrid(string kind) => $"{Admin}/grid/{Uri.EscapeDataString(kind)}";
 
     /// <summary>The history of a record, for editors.</summary>
     public static string AdminHistory(string kind, string slug) => $"{Dashboard.Admin.AdminPages.History.Path}/{Uri.EscapeDataString(kind)}/{Uri.EscapeDataString(slug)}";

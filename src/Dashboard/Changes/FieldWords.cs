@@ -20,7 +20,7 @@ public static class FieldWords
     {
         ["actor"] = "evidence.actor", ["adopted"] = "evidence.adopted", ["agreement"] = "evidence.agreement", ["besides"] = "evidence.besides",
         ["caution"] = "evidence.caution", ["conflictsWith"] = "evidence.conflicts", ["date"] = "evidence.date", ["deadline"] = "evidence.deadline",
-        ["high"] = "legend.highest", ["kind"] = "facet.type", ["level"] = "evidence.level", ["low"] = "legend.lowest", ["milestone"] = "facet.milestone",
+        ["kind"] = "facet.type", ["level"] = "evidence.level", ["milestone"] = "facet.milestone",
         ["note"] = "evidence.note", ["period"] = "facet.period", ["place"] = "evidence.place", ["publisher"] = "evidence.publisher", ["related"] = "evidence.related",
         ["reporter"] = "evidence.reporter", ["scope"] = "evidence.scope", ["sector"] = "facet.sector", ["signatories"] = "evidence.signatories",
         ["standing"] = "evidence.standing", ["steps"] = "evidence.status-steps", ["subject"] = "evidence.subject", ["track"] = "facet.track", ["unit"] = "evidence.unit",

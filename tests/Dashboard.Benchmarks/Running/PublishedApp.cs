@@ -11,11 +11,17 @@ public sealed class PublishedApp : IAsyncDisposable
     private readonly Process process;
     private readonly IReadOnlyList<DirectoryInfo> temporary;
 
-    private PublishedApp(Process process, int port, IReadOnlyList<DirectoryInfo> temporary) =>
-        (this.process, Port, this.temporary) = (process, port, temporary);
+    private PublishedApp(Process process, int port, string folder, string store, IReadOnlyList<DirectoryInfo> temporary) =>
+        (this.process, Port, Folder, Store, this.temporary) = (process, port, folder, store, temporary);
 
     /// <summary>Its port on the loopback interface.</summary>
     public int Port { get; }
+    /// <summary>The folder it was published in.</summary>
+    public string Folder { get; }
+    /// <summary>Its database file.</summary>
+    public string Store { get; }
+    /// <summary>True when the program has ended by itself.</summary>
+    public bool HasExited => process.HasExited;
     /// <summary>Processor time used so far.</summary>
     public TimeSpan Processor
     {
@@ -55,7 +61,7 @@ public sealed class PublishedApp : IAsyncDisposable
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         // It names every invented agreement: none is in the seed.
         start.Environment["Logging__LogLevel__Dashboard.Data.Storage.Seeding"] = "Error";
-        var app = new PublishedApp(Process.Start(start)!, port, temporary);
+        var app = new PublishedApp(Process.Start(start)!, port, folder, store, temporary);
         app.process.OutputDataReceived += (_, line) =>
         {
             if (!string.IsNullOrWhiteSpace(line.Data))

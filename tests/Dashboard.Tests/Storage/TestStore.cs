@@ -17,12 +17,14 @@ internal sealed class TestStore : IAsyncDisposable
 
     public TestStore(
         string file, Func<Dataset>? seed = null, StorageProvider provider = StorageProvider.Sqlite,
-        DatasetRules? rules = null, IInterceptor? interceptor = null, bool accounts = false)
+        DatasetRules? rules = null, IInterceptor? interceptor = null, bool accounts = false, PublishingRules? house = null)
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Information));
         services.AddSingleton<SeedSource>(() => (seed ?? SmallDataset.Make)());
         services.AddSingleton(rules ?? (_ => []));
+        if (house is not null)
+            services.AddSingleton(house);
         if (interceptor is not null)
             services.AddSingleton(interceptor);
         services.AddDashboardStore(_ => new(provider, file));

@@ -9,7 +9,7 @@ namespace Dashboard.Admin.Publishing;
 internal static class ProblemWords
 {
     /// <summary>What is wrong, in the language of the view.</summary>
-    public static string Say(View view, Problem problem) => problem.Message;
+    public static string Say(View view, Problem problem) => Rules.RuleWords.Say(view.Words, view.Index, problem);
 
     /// <summary>Name of the record; its kind and slug where the dataset cannot name it.</summary>
     public static string NameOf(View view, Problem problem) =>

@@ -15,7 +15,6 @@ namespace Dashboard.Admin.Publishing;
 public sealed partial class PublishPage
 {
     private const string ReasonAnchor = "publish-reason", ProblemsAnchor = "publish-problems", ChangesAnchor = "publish-changes";
-    private static readonly IReadOnlySet<string> Nothing = new HashSet<string>();
 
     private Reviewing? reviewing;
     private Impact? impact;
@@ -53,21 +52,33 @@ public sealed partial class PublishPage
         new(Words["publish.step.reason"], ReasonAnchor, reason.Trim().Length >= Proposal.ShortestReason),
     ];
 
+    // The reason is asked for where it is written.
+    private string? Missing => Steps.FirstOrDefault(s => !s.Done && s.Anchor != ReasonAnchor)?.Name;
+
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
         person = await Current.GetAsync();
         following =
         [
-            Copy.Subscribe(changed => _ = InvokeAsync(ChangedElsewhere)), Store.Subscribe(release => _ = InvokeAsync(ChangedElsewhere)),
+            Copy.Subscribe(changed => _ = InvokeAsync(ChangedElsewhereAsync)), Store.Subscribe(release => _ = InvokeAsync(ChangedElsewhereAsync)),
             Asked.Subscribe(request => _ = InvokeAsync(async () => { await ReadRequestsAsync(); StateHasChanged(); })),
         ];
         await LoadAsync();
     }
 
-    private void ChangedElsewhere()
+    private async Task ChangedElsewhereAsync()
     {
-        stale = reviewing is not null && !working;
+        if (reviewing is null || working)
+            return;
+        try
+        {
+            stale = Store.Newest.Number != reviewing.Published.Number || (await Copy.ReadAsync()).Stamp != reviewing?.Working.Stamp;
+        }
+        catch (Exception failure) when (failure is StoreUnavailable or System.Text.Json.JsonException)
+        {
+            stale = true;
+        }
         StateHasChanged();
     }
 

@@ -1,3 +1,4 @@
+using Dashboard.Admin.Rules;
 using Dashboard.Data.Editing;
 using Dashboard.Data.Releases;
 
@@ -6,16 +7,16 @@ namespace Dashboard.Admin.Records;
 /// <summary>What is wrong with the texts of a form: texts that cannot be read, else what the rules say of the record among its neighbours.</summary>
 public static class FormProblems
 {
-    /// <summary>All problems of the form.</summary>
-    public static IReadOnlyList<Problem> Of(FormState form)
+    /// <summary>The record's JSON, or null while a text cannot be read, and all problems of the form.</summary>
+    public static (string? Body, IReadOnlyList<Problem> Problems) Of(FormState form)
     {
         var (body, problems) = form.Draft.Read();
         if (body is null)
-            return problems;
+            return (null, problems);
         var slug = form.Draft.Slug;
         var taken = form.IsNew && form.Working.Records.ContainsKey(new(form.Shape.Kind, slug));
         var dataset = form.Working.Dataset.With(form.Shape, taken ? "" : form.IsNew ? slug : form.Key, body);
-        return [.. DatasetValidation.Check(dataset).Where(p => p.Kind == form.Shape.Kind && p.Record == slug)];
+        return (body, DatasetValidation.Of(dataset, form.Shape.Kind, slug, form.Today));
     }
 
     /// <summary>The field a problem belongs to: the one of its path, or the nearest one above it.</summary>
@@ -28,11 +29,7 @@ public static class FormProblems
     }
 
     /// <summary>The problem in the reader's language.</summary>
-    public static string Say(FormState form, Problem problem)
-    {
-        var key = $"rule.{problem.Rule}";
-        return form.View.Words.Has(key) ? form.View.Words.Say(key, problem.Facts.ToDictionary(f => f.Key, f => (object?)f.Value)) : problem.Message;
-    }
+    public static string Say(FormState form, Problem problem) => Rules.RuleWords.Say(form.View.Words, form.Names.Index, problem);
 }
 
 /// <summary>How far a record is from being published.</summary>

@@ -58,9 +58,13 @@ public sealed class FormState
     public bool Dirty { get; private set; }
     /// <summary>What is wrong, as of the last look.</summary>
     public IReadOnlyList<Problem> Problems { get; private set; } = [];
+    /// <summary>The record's JSON as it would be saved, as of the last look; null while a text cannot be read.</summary>
+    public string? Body { get; private set; }
     /// <summary>What publishing asks of this record.</summary>
     public Readiness Readiness { get; private set; } = new([], 0);
 
+    /// <summary>Later days lie in the future; null leaves them alone.</summary>
+    public DateOnly? Today { get; init; }
     /// <summary>The record's JSON in the newest release, or null when readers do not have it.</summary>
     public string? Published { get; init; }
     /// <summary>True when the change needs a written reason.</summary>
@@ -142,7 +146,7 @@ public sealed class FormState
     /// <summary>Looks for problems.</summary>
     public void Look()
     {
-        Problems = FormProblems.Of(this);
+        (Body, Problems) = FormProblems.Of(this);
         NeedsReason = ReasonRule.Asks(this);
         Readiness = Readiness.Of(this);
         Checked?.Invoke();

@@ -16,7 +16,7 @@ public static class ReasonRule
     /// <summary>True when the form changes such a field of a record that is published.</summary>
     public static bool Asks(FormState form)
     {
-        if (form.Published is null || form.Opened is not { } opened || !Figures.TryGetValue(form.Shape.Kind, out var fields) || form.Draft.Read().Body is not { } body)
+        if (form.Published is null || form.Opened is not { } opened || !Figures.TryGetValue(form.Shape.Kind, out var fields) || form.Body is not { } body)
             return false;
         var (before, now) = (JsonNode.Parse(opened.Body)!, JsonNode.Parse(body)!);
         return fields.Any(field => !JsonNode.DeepEquals(before[field], now[field]));

@@ -56,7 +56,7 @@ public sealed partial class RecordForm
     /// <inheritdoc />
     protected override void OnInitialized()
     {
-        form = new(View, Person, Shape, Slug, Working) { Published = View.Release.Dataset.BodyOf(Shape.Kind, Slug) };
+        form = new(View, Person, Shape, Slug, Working) { Published = View.Release.Dataset.BodyOf(Shape.Kind, Slug), Today = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime) };
         keeping = new(form, Acting, Drafts, Clock);
         guard = new(Js, form);
         Start();

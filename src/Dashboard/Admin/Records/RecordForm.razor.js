@@ -71,7 +71,7 @@ export function focus(id) {
   for (let folded = element.closest("details"); folded; folded = folded.parentElement.closest("details")) folded.open = true;
   const target = element.matches("input,select,textarea,[tabindex]") ? element : element.querySelector("input,select,textarea,button") ?? element;
   target.focus({ preventScroll: true });
-  target.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion:reduce)").matches ? "auto" : "smooth" });
+  target.scrollIntoView({ block: "nearest", behavior: matchMedia("(prefers-reduced-motion:reduce)").matches ? "auto" : "smooth" });
 }
 
 export const ask = id => document.getElementById(id)?.showModal();

@@ -1,0 +1,177 @@
+using Dashboard.App;
+using Dashboard.Data.Access;
+using Dashboard.Data.Editing;
+using Dashboard.Data.Releases;
+using Dashboard.Reading;
+using Microsoft.AspNetCore.Components;
+
+namespace Dashboard.Admin.Lists;
+
+/// <summary>The list of one kind: reads the address, keeps what is ticked, gives the commands.</summary>
+public sealed partial class RecordListPage : IDisposable
+{
+    /// <summary>Lines shown first, and added by "show more".</summary>
+    public const int Portion = 100;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private static readonly RowStates[] States = [RowStates.New, RowStates.Changed, RowStates.Problems, RowStates.MyDraft, RowStates.TheirDraft, RowStates.Archived];
+
+    private readonly HashSet<RecordKey> ticked = [];
+    private RecordShape? shape;
+    private Desk? desk;
+    private RecordList? list;
+    private IReadOnlyList<FieldShape> filters = [];
+    private IReadOnlyList<ListRow> found = [];
+    private IReadOnlyList<RecordKey>? archiving;
+    private ListQuery query = null!;
+    private View? shown;
+    private string? refusal;
+    private int most = Portion, typed, anchor = -1;
+    private IDisposable? following;
+
+    /// <summary>The kind, as the address names it.</summary>
+    [Parameter] public string Kind { get; set; } = "";
+    /// <summary>The view.</summary>
+    [CascadingParameter] public required View View { get; set; }
+    [Inject] private Desks Desks { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
+
+    private Words Words => View.Words;
+    private IReadOnlyList<ListRow> Ticked => [.. list!.Rows.Where(r => ticked.Contains(r.Key))];
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => following = Desks.Subscribe(() => _ = InvokeAsync(async () =>
+    {
+        await LoadAsync();
+        StateHasChanged();
+    }));
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        if (ReferenceEquals(shown, View) && shape?.Kind == Kind)
+            return;
+        var other = shape?.Kind != Kind || desk is null;
+        (shown, shape) = (View, RecordShape.Find(Kind));
+        if (shape is null)
+            return;
+        query = ListQuery.Parse(shape, View.Asked);
+        (most, anchor) = (Portion, -1);
+        if (other)
+        {
+            archiving = null;
+            ticked.Clear();
+            await LoadAsync();
+        }
+        found = list?.Find(query) ?? [];
+    }
+
+    private async Task LoadAsync()
+    {
+        if (shape is null)
+            return;
+        var outcome = await Desks.ReadAsync(View);
+        refusal = outcome.Refusal;
+        if (outcome.Answer is not { } read)
+            return;
+        desk = read;
+        list = RecordList.Of(read.View, read.Working, shape, read.Waiting);
+        filters = list.Filters;
+        found = list.Find(query);
+        ticked.IntersectWith(list.Rows.Select(r => r.Key));
+    }
+
+    private void Go(ListQuery to, bool replace = false) => Navigation.NavigateTo(to.Address(View, Urls.AdminRecords(shape!.Kind)), replace: replace);
+
+    // Waits until the person pauses, so that the list is not searched once per letter.
+    private async Task Search(ChangeEventArgs change)
+    {
+        var mine = ++typed;
+        await Task.Delay(Pause);
+        if (mine == typed)
+            Go(query with { Search = (change.Value?.ToString() ?? "").Trim() }, replace: true);
+    }
+
+    private static RowStates? StateOf(ChangeEventArgs change) => Enum.TryParse<RowStates>(change.Value?.ToString(), out var state) ? state : null;
+
+    private string NameOf(RowStates state) => Words[$"lists.state.{Data.Provenance.Kebab<RowStates>.Of(state)}"];
+
+    private int Count(RowStates state) => list?.Rows.Count(r => r.States.HasFlag(state)) ?? 0;
+
+    // With Shift everything from the last tick to this one becomes as this one.
+    private void Tick((int At, bool Range) tick)
+    {
+        var on = !ticked.Contains(found[tick.At].Key);
+        var from = tick.Range && anchor >= 0 ? anchor : tick.At;
+        for (var i = Math.Min(from, tick.At); i <= Math.Max(from, tick.At); i++)
+            _ = on ? ticked.Add(found[i].Key) : ticked.Remove(found[i].Key);
+        anchor = tick.At;
+    }
+
+    // All that are found, also those the portion does not show.
+    private void TickAll()
+    {
+        var all = found.All(r => ticked.Contains(r.Key));
+        foreach (var row in found)
+            _ = all ? ticked.Remove(row.Key) : ticked.Add(row.Key);
+    }
+
+    private Task ChangeAsync((FieldShape Field, string Value) change) => ApplyAsync([.. Ticked.Where(r => !r.Record.Archived).Select(row => (row, Body: Changed(row.Record, change.Field, change.Value)))
+        .Where(pair => pair.Body is not null).Select(pair => new RecordEdit(pair.row.Record.Kind, pair.row.Record.Slug, pair.Body, pair.row.Record.Version) { BaseBody = pair.row.Record.Body })], "lists.done.changed");
+
+    private string? Changed(WorkingRecord record, FieldShape field, string value)
+    {
+        var draft = RecordDraft.OfBody(shape!, record.Slug, record.Body);
+        draft[field.Name].Text = value;
+        return draft.Read().Body;
+    }
+
+    private async Task ArchiveAsync(IReadOnlyList<ListRow> rows)
+    {
+        var keys = rows.Where(r => !r.Record.Archived).Select(r => r.Key).ToList();
+        // What published records name stays until somebody says what becomes of them.
+        archiving = WhereUsed.Blocking(desk!.Working, keys).Count > 0 ? keys : null;
+        if (archiving is null)
+            await SetArchivedAsync(keys, true);
+    }
+
+    private Task ArchiveTogetherAsync() => SetArchivedAsync(WhereUsed.WithUsers(desk!.Working, archiving!), true);
+
+    private Task MergeAsync(string into) => ApplyAsync(WhereUsed.Merge(desk!.Working, archiving!.Single(), into), "lists.done.merged");
+
+    private Task RestoreAsync(IReadOnlyList<ListRow> rows) => SetArchivedAsync([.. rows.Where(r => r.Record.Archived).Select(r => r.Key)], false);
+
+    private Task SetArchivedAsync(IReadOnlyList<RecordKey> keys, bool archived) =>
+        ApplyAsync([.. keys.Select(k => desk!.Working.Records[k]).Select(r => new RecordEdit(r.Kind, r.Slug, null, r.Version) { Archived = archived })],
+            archived ? "lists.done.archived" : "lists.done.restored", archived ? TrailWord.Archived : TrailWord.Restored);
+
+    // The order of sectors is one command; the way back is to move it back.
+    private async Task MoveAsync((ListRow Row, int By) move)
+    {
+        var order = list!.Rows.Select(r => r.Record).ToList();
+        var at = order.FindIndex(r => r.Slug == move.Row.Record.Slug);
+        var to = Math.Clamp(at + move.By, 0, order.Count - 1);
+        (order[at], order[to]) = (order[to], order[at]);
+        var outcome = await Desks.OrderAsync([.. order.Select((r, place) => (r, place)).Where(p => p.r.Position != p.place).Select(p => new RecordEdit(p.r.Kind, p.r.Slug, null, p.r.Version) { Position = p.place })]);
+        refusal = outcome.Refusal;
+        if (refusal is null)
+            await LoadAsync();
+    }
+
+    private async Task ApplyAsync(IReadOnlyList<RecordEdit> edits, string said, TrailWord what = TrailWord.Saved)
+    {
+        if (edits.Count == 0)
+            return;
+        var outcome = await Desks.ApplyAsync(edits, said, Words, what);
+        if (outcome.Refusal is null)
+        {
+            archiving = null;
+            ticked.Clear();
+        }
+        await LoadAsync();
+        refusal = outcome.Refusal ?? refusal;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => following?.Dispose();
+}

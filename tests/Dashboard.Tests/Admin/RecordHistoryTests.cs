@@ -29,7 +29,7 @@ public sealed class RecordHistoryTests : TempFolder
         var value = history.Find("[data-what=changed] [data-field=value]");
         Assert.Equal(("۱۷", "۱۶"), (value.QuerySelector("del")!.TextContent, value.QuerySelector("ins")!.TextContent));
         Assert.Equal("مقدار", history.Find("[data-what=changed] dt").TextContent);
-        Assert.Contains("انتشار", history.Find("[data-what=published] .when").TextContent, StringComparison.Ordinal);
+        Assert.Contains("نسخهٔ", history.Find("[data-what=published] .when").TextContent, StringComparison.Ordinal);
 
         history.Find("[data-what=published] [data-act=restore]").Click();
         history.Find(".restore").Submit();

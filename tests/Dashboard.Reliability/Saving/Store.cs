@@ -55,8 +55,8 @@ internal sealed class Store : IAsyncDisposable
     /// <summary>Publishes; number and hash.</summary>
     public async Task<(int Number, string Sha256)> PublishAsync(string operation)
     {
-        var published = await services.GetRequiredService<Publishing>().PublishAsync("Zarina", "Measuring", operation);
-        return published.Release is { } release ? (release.Number, release.Sha256) : throw new InvalidOperationException(published.Problems[0].ToString());
+        var published = await services.GetRequiredService<Publishing>().PublishAsync(new(Account, operation, "Measured under load"));
+        return published.Release is { } release ? (release.Number, release.Sha256) : throw new InvalidOperationException(published.Outcome.ToString());
     }
 
     /// <summary>An edit of one field.</summary>

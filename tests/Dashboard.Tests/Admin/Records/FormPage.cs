@@ -26,6 +26,8 @@ internal sealed class FormPage : TempFolder, IAsyncDisposable
 
     public static async Task<FormPage> OpenedAsync(Role role = Role.Editor)
     {
+        // The machine may be busy with other tests.
+        BunitContext.DefaultWaitTimeout = TimeSpan.FromSeconds(20);
         var made = new FormPage();
         made.Store = await TestStore.StartedAsync(made.Database, () => SeedView.Dataset);
         made.Account = await made.Store.AccountAsync(role);

@@ -75,7 +75,7 @@ public static class FollowCommand
         var cut = await Circuits.Circuit.OpenAsync(http, "/", compressed: true, CancellationToken.None);
         await cut.DisposeAsync();
         Edit(store, round);
-        var published = await app.Services.GetRequiredService<Publishing>().PublishAsync("benchmark", "Measuring", FormattableString.Invariant($"follow-{round}"));
+        var published = await app.Services.GetRequiredService<Publishing>().PublishAsync(Data.Access.Command.New(Account, "Measured by the benchmark"));
         await using var back = await Circuits.Circuit.OpenAsync(http, cut.Address, compressed: true, CancellationToken.None);
         var page = await http.GetStringAsync(new Uri(cut.Address, UriKind.Relative));
         return page.Contains(FormattableString.Invariant($"R{published.Release!.Number}<"), StringComparison.Ordinal) || page.Contains(FormattableString.Invariant($"R{published.Release.Number} "), StringComparison.Ordinal) ? 0 : 1;

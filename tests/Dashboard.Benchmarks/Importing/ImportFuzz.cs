@@ -117,6 +117,8 @@ internal sealed class ImportFuzz
         return random.Next(3) == 0 ? bytes[..random.Next(bytes.Length)] : bytes;
     }
 
+    private static readonly string[] Types = ["s", "n", "b", "e", "d", "str", "inlineStr", ""];
+
     // A workbook whose parts are whole and whose sheet is anything.
     private static byte[] Sheet(Random random)
     {
@@ -124,7 +126,7 @@ internal sealed class ImportFuzz
         for (var i = random.Next(4); i >= 0; i--)
         {
             var cell = System.Security.SecurityElement.Escape(Cells[random.Next(Cells.Length)]);
-            rows.Append(System.Globalization.CultureInfo.InvariantCulture, $"<row r=\"{random.Next(-1, 2_000_000_000)}\"><c r=\"{(char)('A' + random.Next(30))}{i}\" t=\"{new[] { "s", "n", "b", "e", "d", "str", "inlineStr", "" }[random.Next(8)]}\" s=\"{random.Next(-1, 4)}\"><v>{cell}</v><is><t>{cell}</t></is></c></row>");
+            rows.Append(System.Globalization.CultureInfo.InvariantCulture, $"<row r=\"{random.Next(-1, 2_000_000_000)}\"><c r=\"{(char)('A' + random.Next(30))}{i}\" t=\"{Types[random.Next(Types.Length)]}\" s=\"{random.Next(-1, 4)}\"><v>{cell}</v><is><t>{cell}</t></is></c></row>");
         }
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))

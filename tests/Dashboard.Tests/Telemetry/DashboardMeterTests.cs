@@ -4,7 +4,6 @@ using Dashboard.Telemetry;
 using Dashboard.Tests.Data;
 using Dashboard.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using Dashboard.Tests.Storage;
 
 namespace Dashboard.Tests.Telemetry;
 

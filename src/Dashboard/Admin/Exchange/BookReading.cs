@@ -48,11 +48,11 @@ internal static class BookReading
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "row")
                 continue;
             number = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : number + 1;
-            var cells = new List<string>();
+            var (cells, next) = (new List<string>(), 0);
             using (var row = xml.ReadSubtree())
                 while (row.Read())
                     if (row.NodeType == XmlNodeType.Element && row.LocalName == "c")
-                        Put(cells, row, strings, dates, from1904);
+                        Put(cells, ref next, row, strings, dates, from1904);
             letters += cells.Sum(c => (long)c.Length);
             if (letters > FileReading.MostLetters)
                 throw new FileRefused("too-large");
@@ -65,10 +65,12 @@ internal static class BookReading
         return rows;
     }
 
-    private static void Put(List<string> cells, XmlReader cell, IReadOnlyList<string> strings, HashSet<int> dates, bool from1904)
+    private static void Put(List<string> cells, ref int next, XmlReader cell, IReadOnlyList<string> strings, HashSet<int> dates, bool from1904)
     {
         var (kind, style) = (cell.GetAttribute("t"), cell.GetAttribute("s"));
-        var at = ColumnOf(cell.GetAttribute("r")) ?? cells.Count;
+        // A cell that does not say where it stands follows the last one, even an empty one.
+        var at = ColumnOf(cell.GetAttribute("r")) ?? next;
+        next = at + 1;
         var (value, text) = ("", new StringBuilder());
         if (!cell.IsEmptyElement)
             using (var inner = cell.ReadSubtree())

@@ -43,7 +43,7 @@ internal sealed class FormPage : TempFolder, IAsyncDisposable
         var view = SeedView.View(language == "en" ? "" : $"lang={language}");
         var form = page.Render<CascadingValue<Person>>(p => p.Add(c => c.Value, new Person(Account, "Zarina", Role.Editor)).AddChildContent<RecordForm>(f => f
             .Add(c => c.View, view).Add(c => c.Shape, RecordShape.Find(kind)!).Add(c => c.Slug, slug).Add(c => c.Working, working)));
-        form.WaitForElement("[data-ready]");
+        form.WaitForElement("[data-ready]", TimeSpan.FromSeconds(20));
         if (edit && form.FindAll("[data-testid=edit]") is [var button])
             await button.ClickAsync();
         return form;

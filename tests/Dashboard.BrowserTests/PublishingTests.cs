@@ -54,7 +54,7 @@ public sealed partial class PublishingTests(Browser browser)
         Assert.Equal("23", await pinned.Page.InnerTextAsync(Documents));
         await pinned.ReloadAsync();
         Assert.Equal("23", await pinned.Page.InnerTextAsync(Documents));
-        Assert.Empty([.. editor.Complaints, .. open.Complaints, .. pinned.Complaints]);
+        Assert.Empty(editor.Complaints.Concat(open.Complaints).Concat(pinned.Complaints));
     }
 
     [GeneratedRegex("http://[^ ]+/setup\\?key=[A-Za-z0-9_-]+")]

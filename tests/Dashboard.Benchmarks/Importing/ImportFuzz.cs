@@ -117,7 +117,7 @@ internal sealed class ImportFuzz
         return random.Next(3) == 0 ? bytes[..random.Next(bytes.Length)] : bytes;
     }
 
-    private static readonly string[] Types = ["s", "n", "b", "e", "d", "str", "inlineStr", ""];
+    private static readonly string[] CellTypes = ["s", "n", "b", "e", "d", "str", "inlineStr", ""];
 
     // A workbook whose parts are whole and whose sheet is anything.
     private static byte[] Sheet(Random random)
@@ -126,7 +126,7 @@ internal sealed class ImportFuzz
         for (var i = random.Next(4); i >= 0; i--)
         {
             var cell = System.Security.SecurityElement.Escape(Cells[random.Next(Cells.Length)]);
-            rows.Append(System.Globalization.CultureInfo.InvariantCulture, $"<row r=\"{random.Next(-1, 2_000_000_000)}\"><c r=\"{(char)('A' + random.Next(30))}{i}\" t=\"{Types[random.Next(Types.Length)]}\" s=\"{random.Next(-1, 4)}\"><v>{cell}</v><is><t>{cell}</t></is></c></row>");
+            rows.Append(System.Globalization.CultureInfo.InvariantCulture, $"<row r=\"{random.Next(-1, 2_000_000_000)}\"><c r=\"{(char)('A' + random.Next(30))}{i}\" t=\"{CellTypes[random.Next(CellTypes.Length)]}\" s=\"{random.Next(-1, 4)}\"><v>{cell}</v><is><t>{cell}</t></is></c></row>");
         }
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
@@ -135,8 +135,8 @@ internal sealed class ImportFuzz
                 ("_rels/b.rels", "<r><Relationship Id=\"s\" Type=\"/worksheet\" Target=\"s\"/><Relationship Type=\"/styles\" Target=\"y\"/></r>"),
                 ("y", "<s><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></s>"), ("s", rows.Append(random.Next(5) == 0 ? "" : "</sheetData></worksheet>").ToString())])
             {
-                using var writer = new StreamWriter(zip.CreateEntry(name, CompressionLevel.NoCompression).Open());
-                writer.Write(text);
+                using var part = zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
+                part.Write(Encoding.UTF8.GetBytes(text));
             }
         return bytes.ToArray();
     }

@@ -70,7 +70,7 @@ internal sealed class ImportFuzz
         {
             0 => Noise(random),
             1 => Damaged(random, book),
-            2 => Damaged(random, document),
+            2 => random.Next(2) == 0 ? Damaged(random, document) : Escaped(random, document),
             3 => Damaged(random, Encoding.UTF8.GetBytes(comma)),
             4 => Sheet(random),
             _ => Comma(random, comma),
@@ -107,6 +107,20 @@ internal sealed class ImportFuzz
         random.NextBytes(bytes);
         byte[] start = random.Next(5) switch { 0 => "PK\u0003\u0004"u8.ToArray(), 1 => "{"u8.ToArray(), 2 => [0xFF, 0xFE], 3 => "slug,title\n"u8.ToArray(), _ => [] };
         return [.. start, .. bytes];
+    }
+
+    private static readonly string[] Escapes = ["\\ud800", "\\udc00", "\\u0000", "\\uffff", "\\/", "\\x", "null", "{}"];
+
+    // A whole document with foreign escapes inside its texts and names.
+    private static byte[] Escaped(Random random, byte[] whole)
+    {
+        var text = Encoding.UTF8.GetString(whole);
+        for (var times = random.Next(1, 4); times > 0; times--)
+        {
+            var at = text.IndexOf('"', random.Next(text.Length / 2));
+            text = text.Insert(at + 1, Escapes[random.Next(Escapes.Length)]);
+        }
+        return Encoding.UTF8.GetBytes(text);
     }
 
     private static byte[] Damaged(Random random, byte[] whole)

@@ -38,7 +38,7 @@ internal static class FileReading
                 _ => OfText(plain, TextBytes.Read(bytes, encoding)),
             };
         }
-        catch (Exception damage) when (damage is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException or OverflowException or FormatException)
+        catch (Exception damage) when (damage is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException or OverflowException or FormatException or InvalidOperationException)
         {
             throw new FileRefused("damaged");
         }

@@ -41,7 +41,29 @@ public sealed class HostileFilesTests
     [InlineData("{\"schema\":1}", "not-a-dataset")]
     [InlineData("{\"a\":", "not-json")]
     [InlineData("[1]", "not-a-dataset")]
+    [InlineData("{\"schema\":\"\\ud800\"}", "damaged")]
+    [InlineData("{\"\\udc00\":1}", "damaged")]
     public void What_is_no_table_is_refused_with_a_reason(string text, string rule) => Assert.Equal(rule, Refused(Encoding.UTF8.GetBytes(text)));
+
+    // Half a pair of UTF-16 is well-formed JSON and no text.
+    [Theory]
+    [InlineData("sources", "title")]
+    [InlineData("sources", "slug")]
+    [InlineData("claims", "note")]
+    public void A_document_with_half_a_letter_is_refused_or_said_at_its_row(string kind, string field)
+    {
+        var document = System.Text.Json.Nodes.JsonNode.Parse(Files.Export(Files.Seed, kind, "json"))!;
+        document[kind]![0]![field] = "HALF";
+        var file = Encoding.UTF8.GetBytes(document.ToJsonString().Replace("HALF", "\\ud800", StringComparison.Ordinal));
+        try
+        {
+            Assert.Contains(Files.Plan(Files.Seed, "x.json", file).Rows, row => row.Problems.Count > 0);
+        }
+        catch (FileRefused refusal)
+        {
+            Assert.Equal("damaged", refusal.Rule);
+        }
+    }
 
     [Fact]
     public void One_endless_line_and_an_open_quotation_are_refused()

@@ -116,15 +116,7 @@ public sealed partial class RecordListPage : IDisposable
             _ = all ? ticked.Remove(row.Key) : ticked.Add(row.Key);
     }
 
-    private Task ChangeAsync((FieldShape Field, string Value) change) => ApplyAsync([.. Ticked.Where(r => !r.Record.Archived).Select(row => (row, Body: Changed(row.Record, change.Field, change.Value)))
-        .Where(pair => pair.Body is not null).Select(pair => new RecordEdit(pair.row.Record.Kind, pair.row.Record.Slug, pair.Body, pair.row.Record.Version) { BaseBody = pair.row.Record.Body })], "lists.done.changed");
-
-    private string? Changed(WorkingRecord record, FieldShape field, string value)
-    {
-        var draft = RecordDraft.OfBody(shape!, record.Slug, record.Body);
-        draft[field.Name].Text = value;
-        return draft.Read().Body;
-    }
+    private Task ChangeAsync((FieldShape Field, string Value) change) => ApplyAsync(ListEdits.Set(shape!, Ticked.Select(r => r.Record), change.Field, change.Value), "lists.done.changed");
 
     private async Task ArchiveAsync(IReadOnlyList<ListRow> rows)
     {
@@ -142,17 +134,13 @@ public sealed partial class RecordListPage : IDisposable
     private Task RestoreAsync(IReadOnlyList<ListRow> rows) => SetArchivedAsync([.. rows.Where(r => r.Record.Archived).Select(r => r.Key)], false);
 
     private Task SetArchivedAsync(IReadOnlyList<RecordKey> keys, bool archived) =>
-        ApplyAsync([.. keys.Select(k => desk!.Working.Records[k]).Select(r => new RecordEdit(r.Kind, r.Slug, null, r.Version) { Archived = archived })],
+        ApplyAsync(ListEdits.Archive(desk!.Working, keys, archived),
             archived ? "lists.done.archived" : "lists.done.restored", archived ? TrailWord.Archived : TrailWord.Restored);
 
     // The order of sectors is one command; the way back is to move it back.
     private async Task MoveAsync((ListRow Row, int By) move)
     {
-        var order = list!.Rows.Select(r => r.Record).ToList();
-        var at = order.FindIndex(r => r.Slug == move.Row.Record.Slug);
-        var to = Math.Clamp(at + move.By, 0, order.Count - 1);
-        (order[at], order[to]) = (order[to], order[at]);
-        var outcome = await Desks.OrderAsync([.. order.Select((r, place) => (r, place)).Where(p => p.r.Position != p.place).Select(p => new RecordEdit(p.r.Kind, p.r.Slug, null, p.r.Version) { Position = p.place })]);
+        var outcome = await Desks.OrderAsync(ListEdits.Move([.. list!.Rows.Select(r => r.Record)], move.Row.Record.Slug, move.By));
         refusal = outcome.Refusal;
         if (refusal is null)
             await LoadAsync();

@@ -45,7 +45,7 @@ public sealed partial class RecordForm
         else if (outcome.Answer is { Done: true } answer)
             await DoneAsync(answer);
         else if (outcome.Answer!.Conflicts.Count > 0)
-            (conflict, said) = (outcome.Answer.Conflicts[0], null);
+            (conflict, said, focusNext) = (outcome.Answer.Conflicts[0], null, "conflict-title");
         else
             said = new(string.Join(' ', outcome.Answer.Problems.Select(p => FormProblems.Say(form, p))), "bad");
         StateHasChanged();

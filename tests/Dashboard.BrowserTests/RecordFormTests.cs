@@ -32,7 +32,7 @@ public sealed partial class RecordFormTests(Browser browser)
         await page.Keyboard.PressAsync("Control+e");
         await page.FillAsync("#f-note", "");
         await page.Locator("#f-note").PressSequentiallyAsync(Before);
-        await page.WaitForFunctionAsync("/\\d/.test(document.querySelector('[data-testid=saved-at]').textContent)");
+        await page.GetByTestId("saved-at").Filter(new() { HasTextRegex = Digit() }).WaitForAsync();
         await app.StopAsync();
         await page.Locator("#f-note").PressSequentiallyAsync(After);
         await page.FillAsync("#f-caution", "Typed while the server was away.");
@@ -53,6 +53,9 @@ public sealed partial class RecordFormTests(Browser browser)
     // The browser itself reports every attempt to reach a server that is away.
     [GeneratedRegex("ERR_(CONNECTION|EMPTY_RESPONSE)|WebSocket|Connection disconnected|Failed to (fetch|complete negotiation|start the connection)|401")]
     private static partial Regex WhileAway();
+
+    [GeneratedRegex("[0-9]")]
+    private static partial Regex Digit();
 
     [GeneratedRegex("http://[^ ]+/setup\\?key=[A-Za-z0-9_-]+")]
     private static partial Regex Link();

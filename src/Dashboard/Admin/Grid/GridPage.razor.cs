@@ -8,12 +8,6 @@ using Microsoft.JSInterop;
 
 namespace Dashboard.Admin.Grid;
 
-/// <summary>A cell as the browser names it: places, and the text.</summary>
-/// <param name="Row">Place of the row, from 0.</param>
-/// <param name="Column">Place of the column, from 0.</param>
-/// <param name="Text">As typed or pasted.</param>
-public sealed record GridCell(int Row, int Column, string Text);
-
 /// <summary>The grid of one kind.</summary>
 public sealed partial class GridPage : IAsyncDisposable
 {
@@ -25,10 +19,10 @@ public sealed partial class GridPage : IAsyncDisposable
     private Desk? desk;
     private ListQuery query = null!;
     private ElementReference root;
-    private IJSObjectReference? module;
-    private DotNetObjectReference<GridPage>? self;
+    private GridBrowser browser = default!;
     private string? refusal, said;
     private int from;
+    private IDisposable? following;
 
     /// <summary>The kind, as the address names it.</summary>
     [Parameter] public string Kind { get; set; } = "";
@@ -40,13 +34,17 @@ public sealed partial class GridPage : IAsyncDisposable
 
     private Words Words => View.Words;
 
-    /// <summary>The words of a rule that the text of a cell breaks.</summary>
-    public static string Say(View view, Problem problem) => problem.Rule switch
+    /// <inheritdoc />
+    // What others change, or an undo, is shown at once; while something is typed here the rows stay, and the merge by field decides.
+    protected override void OnInitialized()
     {
-        "grid-no-record" => view.Words.Say("grid.no-record", new { text = problem.Facts.GetValueOrDefault("text", "") }),
-        "grid-twice" => view.Words["grid.twice"],
-        _ => Rules.RuleWords.Say(view.Words, view.Index, problem),
-    };
+        browser = new(Script, this);
+        following = Desks.Subscribe(() => _ = InvokeAsync(async () =>
+        {
+            if (sheet is { Pending.Count: 0 } && sheet.Rows.Count == sheet.Known)
+                await ReloadAsync();
+        }));
+    }
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
@@ -76,11 +74,8 @@ public sealed partial class GridPage : IAsyncDisposable
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (sheet is null || module is not null || await Current.GetAsync() is not { } person)
-            return;
-        module = await Script.InvokeAsync<IJSObjectReference>("import", "./Admin/Grid/RecordGrid.razor.js");
-        self = DotNetObjectReference.Create(this);
-        await module.InvokeVoidAsync("start", root, self, $"grid:{person.Account}:{Kind}", new { edit = Words["grid.edit"] });
+        if (sheet is not null && !browser.Started && await Current.GetAsync() is { } person)
+            await browser.StartAsync(root, $"grid:{person.Account}:{Kind}", Words["grid.edit"]);
     }
 
     /// <summary>Cells that were typed or pasted; the answer is everything that is not saved.</summary>
@@ -112,112 +107,10 @@ public sealed partial class GridPage : IAsyncDisposable
         StateHasChanged();
     }
 
-    /// <summary>Takes the last step back.</summary>
-    [JSInvokable]
-    public async Task UndoAsync()
-    {
-        sheet?.Undo();
-        await KeepAsync();
-    }
-
-    /// <summary>Saves all changes as one command; the place of the first cell in the way, or null.</summary>
-    [JSInvokable]
-    public async Task<IReadOnlyList<int>?> SaveAsync()
-    {
-        if (sheet is null || sheet.Pending.Count == 0)
-            return null;
-        said = null;
-        var (edits, problems) = sheet.Edits();
-        foreach (var (row, problem) in problems)
-            row.Said[problem.Field] = Say(desk!.View, problem);
-        if (problems.Count > 0)
-        {
-            said = Words.Say("grid.in-the-way", new { n = problems.Count });
-            return await FocusAsync(problems[0].Row, problems[0].Problem.Field);
-        }
-        var outcome = await Desks.ApplyAsync(edits, "grid.saved", Words);
-        if (outcome.Answer is { Done: false } answer)
-        {
-            refusal = outcome.Refusal;
-            return await TellAsync(answer.Conflicts);
-        }
-        if ((refusal = outcome.Refusal) is not null)
-            return await KeepAsync();
-        var at = from;
-        await LoadAsync();
-        Show(at);
-        return await KeepAsync();
-    }
-
-    // Somebody was faster: the cell says what stands there now, and whoever saves again means it.
-    private async Task<IReadOnlyList<int>?> TellAsync(IReadOnlyList<EditConflict> conflicts)
-    {
-        (GridRow Row, string Field)? first = null;
-        foreach (var conflict in conflicts)
-        {
-            if (conflict.Kind == ConflictKind.Fields && conflict.Now is { } now)
-                sheet!.Rebase(now);
-            var row = sheet!.Rows.First(r => r.Key == conflict.Edit.Slug || r.Text(sheet.Columns[0].Path).Trim() == conflict.Edit.Slug);
-            var fields = conflict.Kind == ConflictKind.Fields ? conflict.Fields.Select(f => f.Field).Where(f => sheet.Columns.Any(c => c.Path == f)).DefaultIfEmpty(sheet.Columns[0].Path) : [sheet.Columns[0].Path];
-            foreach (var field in fields)
-            {
-                row.Said[field] = conflict.Kind switch
-                {
-                    ConflictKind.Exists => Words["grid.exists"],
-                    ConflictKind.Archived or ConflictKind.Missing => Words["grid.gone"],
-                    _ => Words.Say("grid.conflict", new { by = conflict.By ?? "–", now = sheet.Columns.First(c => c.Path == field).Show(row.Was(field)) }),
-                };
-                first ??= (row, field);
-            }
-        }
-        return first is var (at, path) ? await FocusAsync(at, path) : null;
-    }
-
-    private async Task<IReadOnlyList<int>?> FocusAsync(GridRow row, string field)
-    {
-        var place = ((List<GridRow>)[.. sheet!.Rows]).IndexOf(row);
-        var column = Math.Max(0, sheet.Columns.Select(c => c.Path).ToList().IndexOf(field));
-        Show(place);
-        if (module is not null)
-            await module.InvokeVoidAsync("focus", root, place, column);
-        return [place, column];
-    }
-
-    private async Task DiscardAsync()
-    {
-        sheet?.Discard();
-        (said, refusal) = (null, null);
-        Show(from);
-        await KeepAsync();
-    }
-
-    private async Task AddAsync()
-    {
-        if (sheet is not null)
-            await FocusAsync(sheet.Rows[sheet.AddRow()], sheet.Columns[0].Path);
-    }
-
-    private async Task<IReadOnlyList<int>?> KeepAsync()
-    {
-        StateHasChanged();
-        if (module is not null)
-            await module.InvokeVoidAsync("keep", root, sheet?.Pending ?? []);
-        return null;
-    }
-
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        self?.Dispose();
-        if (module is null)
-            return;
-        try
-        {
-            await module.InvokeVoidAsync("stop");
-            await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-        }
+        following?.Dispose();
+        await browser.DisposeAsync();
     }
 }

@@ -132,6 +132,6 @@ public sealed record RecordList(View View, RecordShape Shape, IReadOnlyList<List
         var name = record.Archived ? "" : ChangedRecord.NameOf(view, record.Kind, record.Slug);
         if (name.Length > 0 && name != record.Slug)
             return name;
-        return History.RecordNames.OfBody(view, record.Slug, record.Body);
+        return RecordNames.OfBody(view, record.Slug, record.Body);
     }
 }

@@ -1,5 +1,4 @@
 using Dashboard.App;
-using Dashboard.Data.Access;
 using Dashboard.Data.Editing;
 using Dashboard.Data.Releases;
 using Dashboard.Reading;
@@ -114,62 +113,6 @@ public sealed partial class RecordListPage : IDisposable
         var all = found.All(r => ticked.Contains(r.Key));
         foreach (var row in found)
             _ = all ? ticked.Remove(row.Key) : ticked.Add(row.Key);
-    }
-
-    private Task ChangeAsync((FieldShape Field, string Value) change) => ApplyAsync([.. Ticked.Where(r => !r.Record.Archived).Select(row => (row, Body: Changed(row.Record, change.Field, change.Value)))
-        .Where(pair => pair.Body is not null).Select(pair => new RecordEdit(pair.row.Record.Kind, pair.row.Record.Slug, pair.Body, pair.row.Record.Version) { BaseBody = pair.row.Record.Body })], "lists.done.changed");
-
-    private string? Changed(WorkingRecord record, FieldShape field, string value)
-    {
-        var draft = RecordDraft.OfBody(shape!, record.Slug, record.Body);
-        draft[field.Name].Text = value;
-        return draft.Read().Body;
-    }
-
-    private async Task ArchiveAsync(IReadOnlyList<ListRow> rows)
-    {
-        var keys = rows.Where(r => !r.Record.Archived).Select(r => r.Key).ToList();
-        // What published records name stays until somebody says what becomes of them.
-        archiving = WhereUsed.Blocking(desk!.Working, keys).Count > 0 ? keys : null;
-        if (archiving is null)
-            await SetArchivedAsync(keys, true);
-    }
-
-    private Task ArchiveTogetherAsync() => SetArchivedAsync(WhereUsed.WithUsers(desk!.Working, archiving!), true);
-
-    private Task MergeAsync(string into) => ApplyAsync(WhereUsed.Merge(desk!.Working, archiving!.Single(), into), "lists.done.merged");
-
-    private Task RestoreAsync(IReadOnlyList<ListRow> rows) => SetArchivedAsync([.. rows.Where(r => r.Record.Archived).Select(r => r.Key)], false);
-
-    private Task SetArchivedAsync(IReadOnlyList<RecordKey> keys, bool archived) =>
-        ApplyAsync([.. keys.Select(k => desk!.Working.Records[k]).Select(r => new RecordEdit(r.Kind, r.Slug, null, r.Version) { Archived = archived })],
-            archived ? "lists.done.archived" : "lists.done.restored", archived ? TrailWord.Archived : TrailWord.Restored);
-
-    // The order of sectors is one command; the way back is to move it back.
-    private async Task MoveAsync((ListRow Row, int By) move)
-    {
-        var order = list!.Rows.Select(r => r.Record).ToList();
-        var at = order.FindIndex(r => r.Slug == move.Row.Record.Slug);
-        var to = Math.Clamp(at + move.By, 0, order.Count - 1);
-        (order[at], order[to]) = (order[to], order[at]);
-        var outcome = await Desks.OrderAsync([.. order.Select((r, place) => (r, place)).Where(p => p.r.Position != p.place).Select(p => new RecordEdit(p.r.Kind, p.r.Slug, null, p.r.Version) { Position = p.place })]);
-        refusal = outcome.Refusal;
-        if (refusal is null)
-            await LoadAsync();
-    }
-
-    private async Task ApplyAsync(IReadOnlyList<RecordEdit> edits, string said, TrailWord what = TrailWord.Saved)
-    {
-        if (edits.Count == 0)
-            return;
-        var outcome = await Desks.ApplyAsync(edits, said, Words, what);
-        if (outcome.Refusal is null)
-        {
-            archiving = null;
-            ticked.Clear();
-        }
-        await LoadAsync();
-        refusal = outcome.Refusal ?? refusal;
     }
 
     /// <inheritdoc />

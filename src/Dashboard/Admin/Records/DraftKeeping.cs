@@ -60,7 +60,7 @@ public sealed class DraftKeeping(FormState form, Acting acting, Drafts drafts, T
         writing = true;
         try
         {
-            var texts = form.Unsent();
+            var texts = form.Unsent.Take(form);
             var sequence = Math.Max(Sequence + 1, clock.GetUtcNow().ToUnixTimeMilliseconds());
             var draft = new Draft(form.Shape.Kind, form.Key, FormTexts.Of(form), form.Opened?.Version ?? 0, form.Opened?.Body, sequence, default);
             var outcome = await acting.DoAsync(command => drafts.SaveAsync(command.Account, draft));
@@ -68,7 +68,7 @@ public sealed class DraftKeeping(FormState form, Acting acting, Drafts drafts, T
             if (Refusal is null)
                 (SavedAt, Sequence) = (outcome.Answer, sequence);
             else
-                form.Resend(texts.Keys);
+                form.Unsent.Resend(form, texts.Keys);
             if (Kept is { } kept)
                 await kept(Refusal is null ? texts : new Dictionary<string, string>());
         }

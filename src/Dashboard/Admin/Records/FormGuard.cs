@@ -1,3 +1,5 @@
+using Dashboard.Data.Editing;
+using Dashboard.Data.Releases;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -5,8 +7,9 @@ namespace Dashboard.Admin.Records;
 
 /// <summary>The browser's side of a form: what is typed stays there until the server has said that it has it.</summary>
 /// <param name="js">The browser.</param>
-/// <param name="form">The form.</param>
-internal sealed class FormGuard(IJSRuntime js, FormState form) : IAsyncDisposable
+/// <param name="account">Who types.</param>
+/// <param name="draft">Kind and slug of the draft.</param>
+internal sealed class FormGuard(IJSRuntime js, string account, RecordKey draft) : IAsyncDisposable
 {
     // A form has far fewer fields; more than that was made by somebody else.
     private const int MostTexts = 400;
@@ -18,7 +21,11 @@ internal sealed class FormGuard(IJSRuntime js, FormState form) : IAsyncDisposabl
     /// <param name="Base">Order of the server's draft it was typed after.</param>
     /// <param name="At">When the last of it was typed.</param>
     /// <param name="Texts">The texts by path.</param>
-    public sealed record Left(TimeSpan Offset, long Base, DateTimeOffset At, IReadOnlyDictionary<string, string> Texts);
+    public sealed record Left(TimeSpan Offset, long Base, DateTimeOffset At, IReadOnlyDictionary<string, string> Texts)
+    {
+        /// <summary>True when it was typed after what the server has.</summary>
+        public bool IsNewerThan(Draft? draft) => Texts.Count > 0 && (draft is null || draft.Sequence <= Base || At >= draft.SavedAt);
+    }
 
     /// <summary>Starts guarding and tells what was left from before.</summary>
     public async Task<Left> StartAsync(ElementReference root, long sequence)
@@ -26,7 +33,7 @@ internal sealed class FormGuard(IJSRuntime js, FormState form) : IAsyncDisposabl
         try
         {
             module = await js.InvokeAsync<IJSObjectReference>("import", "./Admin/Records/RecordForm.razor.js");
-            var found = await module.InvokeAsync<Found?>("start", root, form.Person.Account, form.Shape.Kind, form.Key, sequence);
+            var found = await module.InvokeAsync<Found?>("start", root, account, draft.Kind, draft.Slug, sequence);
             Dictionary<string, string> texts = [];
             foreach (var path in (found?.Paths ?? []).Take(MostTexts))
                 texts[path] = await module.InvokeAsync<string?>("text", path) ?? "";

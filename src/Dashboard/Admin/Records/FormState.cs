@@ -7,15 +7,13 @@ using Microsoft.AspNetCore.Components.Forms;
 namespace Dashboard.Admin.Records;
 
 /// <summary>One open form: the texts as typed, what they were opened on, and what is wrong with them.</summary>
-public sealed class FormState
+public sealed partial class FormState
 {
     /// <summary>What the slug of a record begins with that is not saved yet.</summary>
     public const char New = '+';
 
     private readonly HashSet<Entry> left = [];
-    private readonly Dictionary<Entry, string> shown = [];
-    private readonly HashSet<Entry> unsent = [];
-    private bool all, explained;
+    private bool all;
 
     /// <summary>Opens a form.</summary>
     /// <param name="view">Language and address of the page; its release is the newest one readers see.</param>
@@ -52,6 +50,8 @@ public sealed class FormState
     public WorkingRecord? Opened { get; private set; }
     /// <summary>The reason of the change as typed.</summary>
     public string Reason { get; set; } = "";
+    /// <summary>What the server does not have yet.</summary>
+    public UnsentTexts Unsent { get; } = new();
     /// <summary>True while the fields can be changed.</summary>
     public bool Editing { get; set; }
     /// <summary>True when something was typed since the form was opened or saved.</summary>
@@ -88,58 +88,7 @@ public sealed class FormState
     {
         (Draft, Context, Opened, Dirty, all) = (draft, new(draft), opened, dirty, false);
         left.Clear();
-        shown.Clear();
-        unsent.Clear();
-        Look();
-    }
-
-    /// <summary>Takes a text that was typed into a field.</summary>
-    /// <param name="entry">The field.</param>
-    /// <param name="text">Its value.</param>
-    /// <param name="display">What the control shows where that differs, such as a name for a slug.</param>
-    public void Type(Entry entry, string? text, string? display = null)
-    {
-        if (!Editing)
-            return;
-        entry.Text = text ?? "";
-        shown[entry] = display ?? entry.Text;
-        unsent.Add(entry);
-        Dirty = true;
-        Context.NotifyFieldChanged(new(entry, nameof(Entry.Text)));
-        Typed?.Invoke(false);
-    }
-
-    /// <summary>Takes the reason as typed.</summary>
-    public void Explain(string? reason)
-    {
-        if (!Editing)
-            return;
-        (Reason, Dirty, explained) = (reason ?? "", true, true);
-        Typed?.Invoke(false);
-    }
-
-    /// <summary>Adds, removes or moves items of a list.</summary>
-    public void Arrange(Action change)
-    {
-        if (!Editing)
-            return;
-        change();
-        Dirty = true;
-        Look();
-        Typed?.Invoke(true);
-    }
-
-    /// <summary>The person has left a field: from now on it may say what is wrong with it.</summary>
-    public void Leave(Entry entry)
-    {
-        if (Editing && left.Add(entry) | shown.ContainsKey(entry))
-            Look();
-    }
-
-    /// <summary>From now on every field says what is wrong with it.</summary>
-    public void ShowAll()
-    {
-        all = true;
+        Unsent.Clear();
         Look();
     }
 
@@ -155,43 +104,6 @@ public sealed class FormState
     /// <summary>What a field has to say: nothing before it was left once.</summary>
     public IEnumerable<Problem> MessagesOf(Entry entry) =>
         all || left.Contains(entry) || entry.All().Any(left.Contains) ? Problems.Where(p => FormProblems.EntryOf(this, p) == entry) : [];
-
-    /// <summary>The texts that changed since this was last asked, by path, as their controls show them.</summary>
-    public IReadOnlyDictionary<string, string> Unsent()
-    {
-        var texts = unsent.Where(Draft.All().Contains).ToDictionary(entry => entry.Path, entry => shown.GetValueOrDefault(entry, entry.Text));
-        if (explained)
-            texts[FormTexts.ReasonPath] = Reason;
-        explained = false;
-        unsent.Clear();
-        return texts;
-    }
-
-    /// <summary>These texts are to be sent again: they could not be kept.</summary>
-    public void Resend(IEnumerable<string> paths)
-    {
-        unsent.UnionWith(Draft.All().Where(entry => paths.Contains(entry.Path)));
-        explained |= paths.Contains(FormTexts.ReasonPath);
-    }
-
-    /// <summary>Puts texts that only the browser had over what is here.</summary>
-    public void Put(IReadOnlyDictionary<string, string> texts)
-    {
-        Editing = true;
-        foreach (var (path, text) in texts)
-            if (path == FormTexts.ReasonPath)
-                Explain(text);
-            else if (FormTexts.At(Draft, path) is { } entry)
-                Type(entry, entry.Shape.Form == FieldForm.Reference ? RecordPick.Exact(this, entry.Shape.Refers, text) ?? text : text, text);
-        Look();
-    }
-
-    /// <summary>The record was saved as it stands here: what is typed from now on changes that.</summary>
-    public void Saved(WorkingRecord record)
-    {
-        (Opened, Dirty, Reason) = (record, false, "");
-        Look();
-    }
 
     /// <summary>Id of the control of a field.</summary>
     public static string IdOf(Entry entry) => "f-" + entry.Path.Replace('[', '-').Replace(']', '-').Replace('.', '-');

@@ -50,6 +50,18 @@ public static class FormTexts
         return entry is { Shape.Form: not (FieldForm.Group or FieldForm.List) } ? entry : null;
     }
 
+    /// <summary>Puts texts that only the browser had over what a form has.</summary>
+    public static void Put(FormState form, IReadOnlyDictionary<string, string> texts)
+    {
+        form.Editing = true;
+        foreach (var (path, text) in texts)
+            if (path == ReasonPath)
+                form.Explain(text);
+            else if (At(form.Draft, path) is { } entry)
+                form.Type(entry, entry.Shape.Form == FieldForm.Reference ? RecordPick.Exact(form, entry.Shape.Refers, text) ?? text : text, text);
+        form.Look();
+    }
+
     private static Entry? ItemAt(Entry? list, string written)
     {
         if (list?.Shape.Form != FieldForm.List || !int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var at) || at >= MostItems)

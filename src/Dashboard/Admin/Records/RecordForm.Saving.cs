@@ -2,18 +2,15 @@ using Dashboard.App;
 using Dashboard.Changes;
 using Dashboard.Data.Access;
 using Dashboard.Data.Editing;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 
 namespace Dashboard.Admin.Records;
 
-/// <content>Saving, discarding and leaving.</content>
+/// <content>Saving, and what others save meanwhile.</content>
 public sealed partial class RecordForm
 {
     private (string What, string Operation) attempt;
     private EditConflict? conflict;
-    private bool saving, leaving;
-    private string? goesTo;
+    private bool saving;
 
     private async Task SaveAsync()
     {
@@ -21,7 +18,7 @@ public sealed partial class RecordForm
             return;
         form.ShowAll();
         var (body, problems) = form.Draft.Read();
-        summary = [.. problems.Select(p => (FormState.IdOf(FormProblems.EntryOf(form, p)!), $"{FieldWords.Name(View, FormProblems.EntryOf(form, p)!.Shape.Name)}: {FormProblems.Say(form, p)}"))];
+        summary = [.. problems.Select(Line)];
         if (form.ReasonMissing)
             summary = [.. summary, (ReasonField.Id, Words["form.reason-missing"])];
         if (body is null || summary.Count > 0)
@@ -48,7 +45,7 @@ public sealed partial class RecordForm
         else if (outcome.Answer is { Done: true } answer)
             await DoneAsync(answer);
         else if (outcome.Answer!.Conflicts.Count > 0)
-            (conflict, said) = (outcome.Answer.Conflicts[0], null);
+            (conflict, said, focusNext) = (outcome.Answer.Conflicts[0], null, "conflict-title");
         else
             said = new(string.Join(' ', outcome.Answer.Problems.Select(p => FormProblems.Say(form, p))), "bad");
         StateHasChanged();
@@ -75,8 +72,13 @@ public sealed partial class RecordForm
             form.Begin(RecordDraft.OfBody(Shape, Slug, record.Body), record);
         var merged = string.Join(Words["list.comma"], answer.Merged.Select(path => FieldWords.Name(View, path.Split('.')[1])).Distinct());
         said = new(merged.Length > 0 ? Words.Say("form.saved-merged", new { fields = merged }) : Words[answer.Changed > 0 ? "form.saved-draft" : "form.nothing-changed"], "info");
-        summary = [.. form.Problems.Where(p => p.Severity == Data.Releases.Severity.Error)
-            .Select(p => (FormState.IdOf(FormProblems.EntryOf(form, p)!), $"{FieldWords.Name(View, FormProblems.EntryOf(form, p)!.Shape.Name)}: {FormProblems.Say(form, p)}"))];
+        summary = [.. form.Problems.Where(p => p.Severity == Data.Releases.Severity.Error).Select(Line)];
+    }
+
+    private (string Id, string Text) Line(Data.Releases.Problem problem)
+    {
+        var entry = FormProblems.EntryOf(form, problem)!;
+        return (FormState.IdOf(entry), $"{FieldWords.Name(View, entry.Shape.Name)}: {FormProblems.Say(form, problem)}");
     }
 
     // What was decided stands on the record as it is now, so it is a change of that one.
@@ -96,75 +98,15 @@ public sealed partial class RecordForm
 
     private Task BringBackAsync(WorkingRecord stored) => ApplyAsync(new(stored.Kind, stored.Slug, null, stored.Version) { Archived = false });
 
-    private async Task DiscardAsync()
+    // Somebody saved this record: who has typed nothing sees it, who has is told.
+    private async Task FollowAsync()
     {
-        await CloseAsync("discard");
-        var (texts, opened, reason) = (form.Draft.ToTexts(), form.Opened, form.Reason);
-        var outcome = await Acting.DoAsync(async command =>
-        {
-            await Drafts.DiscardAsync(command.Account, Shape.Kind, Slug);
-            return true;
-        });
-        if (outcome.Refusal is { } refusal)
-        {
-            said = new(Words[refusal], "bad");
+        form.Take(await Copy.ReadAsync());
+        if (saving || form.Working.Records.GetValueOrDefault(DraftKey) is not { } now || now.Version == form.Opened?.Version)
             return;
-        }
-        await guard.ClearAsync();
-        keeping.Ended();
-        (form.Reason, form.Editing, conflict, summary) = ("", form.IsNew, null, []);
-        Start();
-        said = new(Words["form.discarded"], "info", builder =>
-        {
-            builder.OpenElement(0, "button");
-            builder.AddAttribute(1, "type", "button");
-            builder.AddAttribute(2, "class", "btn sm");
-            builder.AddAttribute(3, "data-testid", "undo-discard");
-            builder.AddAttribute(4, "onclick", EventCallback.Factory.Create(this, () => TakeBackAsync(texts, opened, reason)));
-            builder.AddContent(5, Words["app.undo"]);
-            builder.CloseElement();
-        });
+        if (!form.Dirty)
+            form.Begin(RecordDraft.OfBody(Shape, Slug, now.Body), now);
+        said = new(Words[form.Dirty ? "form.moved-on" : "form.renewed"], "info");
+        StateHasChanged();
     }
-
-    private async Task TakeBackAsync(string texts, WorkingRecord? opened, string reason)
-    {
-        form.Begin(RecordDraft.OfTexts(Shape, texts), opened, dirty: true);
-        (form.Reason, form.Editing, said) = (reason, true, null);
-        await keeping.NowAsync();
-    }
-
-    private async Task LeavingAsync(LocationChangingContext leave)
-    {
-        if (leaving || !form.Dirty || saving || new Uri(Navigation.ToAbsoluteUri(leave.TargetLocation).AbsoluteUri).AbsolutePath == new Uri(Navigation.Uri).AbsolutePath)
-            return;
-        leave.PreventNavigation();
-        goesTo = leave.TargetLocation;
-        await AskAsync("leave");
-    }
-
-    private async Task KeepAndLeaveAsync()
-    {
-        await CloseAsync("leave");
-        await keeping.NowAsync();
-        if (keeping.Refusal is { } refusal)
-            said = new(Words[refusal], "bad");
-        else
-            Leave();
-    }
-
-    private async Task DiscardAndLeaveAsync()
-    {
-        await CloseAsync("leave");
-        await DiscardAsync();
-        Leave();
-    }
-
-    private void Leave()
-    {
-        leaving = true;
-        Navigation.NavigateTo(goesTo!);
-    }
-
-    private Task AskAsync(string question) => guard.AskAsync($"{Questions}-{question}");
-    private Task CloseAsync(string question) => guard.CloseAsync($"{Questions}-{question}");
 }

@@ -58,7 +58,7 @@ public sealed partial class RecordForm
     {
         form = new(View, Person, Shape, Slug, Working) { Published = View.Release.Dataset.BodyOf(Shape.Kind, Slug), Today = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime) };
         keeping = new(form, Acting, Drafts, Clock);
-        guard = new(Js, form);
+        guard = new(Js, Person.Account, DraftKey);
         Start();
         form.Typed += Typed;
         keeping.Kept += texts => guard.KeptAsync(texts, keeping.Sequence);
@@ -88,19 +88,10 @@ public sealed partial class RecordForm
     // The form as it is without anything typed.
     private void Start()
     {
-        if (Working.Records.TryGetValue(DraftKey, out var record))
-        {
+        if (form.Working.Records.TryGetValue(DraftKey, out var record))
             form.Begin(RecordDraft.OfBody(Shape, Slug, record.Body), record);
-            return;
-        }
-        var draft = CopyOf is not null && Working.Records.TryGetValue(new(Shape.Kind, CopyOf), out var copied)
-            ? RecordDraft.OfBody(Shape, Slugs.Free(Working, Shape.Kind, CopyOf), copied.Body)
-            : RecordDraft.Empty(Shape);
-        if (Subject is not null && draft.Fields.FirstOrDefault(f => f.Shape.Name == "subject") is { } subject)
-            subject.Text = Subject;
-        foreach (var list in draft.Fields.Where(f => f.Shape is { Form: FieldForm.List, Required: true } && f.Items.Count == 0))
-            list.Add();
-        form.Begin(draft, null);
+        else
+            form.Begin(NewRecord.Of(form.Working, Shape, Subject, CopyOf), null);
     }
 
     // What was typed before comes back: the draft of the server, and over it what only this browser had.
@@ -112,9 +103,9 @@ public sealed partial class RecordForm
             form.Begin(RecordDraft.OfTexts(Shape, draft.Texts), opened, dirty: true);
             keeping.Found(draft);
         }
-        var newer = left.Texts.Count > 0 && (draft is null || draft.Sequence <= left.Base || left.At >= draft.SavedAt);
+        var newer = left.IsNewerThan(draft);
         if (newer)
-            form.Put(left.Texts);
+            FormTexts.Put(form, left.Texts);
         if (draft is null && !newer)
             return;
         form.Editing = true;
@@ -135,18 +126,6 @@ public sealed partial class RecordForm
         form.Editing = true;
         said = null;
         focusNext = FormState.IdOf(form.Draft.Fields.First(f => f.Shape.Form is not FieldForm.List && f != form.Draft.Fields[0]));
-    }
-
-    // Somebody saved this record: who has typed nothing sees it, who has is told.
-    private async Task FollowAsync()
-    {
-        form.Take(await Copy.ReadAsync());
-        if (saving || form.Working.Records.GetValueOrDefault(DraftKey) is not { } now || now.Version == form.Opened?.Version)
-            return;
-        if (!form.Dirty)
-            form.Begin(RecordDraft.OfBody(Shape, Slug, now.Body), now);
-        said = new(Words[form.Dirty ? "form.moved-on" : "form.renewed"], "info");
-        StateHasChanged();
     }
 
     /// <inheritdoc />

@@ -12,8 +12,8 @@ public static class RecordPick
     public static string? Exact(FormState form, string? kind, string text)
     {
         var plain = text.Trim();
-        return plain.Length == 0 ? "" : RecordNames.All(form.Working, kind)
-            .Where(r => r.Slug == plain || string.Equals(RecordNames.Of(form.Names, r.Kind, r.Slug), plain, StringComparison.OrdinalIgnoreCase))
+        return plain.Length == 0 ? "" : RecordNames.Choosable(form.Working, kind)
+            .Where(r => r.Slug == plain || string.Equals(RecordNames.InFull(form.Names, r.Kind, r.Slug), plain, StringComparison.OrdinalIgnoreCase))
             .Select(r => r.Slug).FirstOrDefault();
     }
 
@@ -25,8 +25,8 @@ public static class RecordPick
     public static IReadOnlyList<(string Slug, string Name)> Find(FormState form, string? kind, string text, int most)
     {
         var words = Folded(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return [.. (from record in RecordNames.All(form.Working, kind)
-                    let name = RecordNames.Of(form.Names, record.Kind, record.Slug)
+        return [.. (from record in RecordNames.Choosable(form.Working, kind)
+                    let name = RecordNames.InFull(form.Names, record.Kind, record.Slug)
                     let folded = Folded($"{name} {record.Slug}")
                     where words.All(word => folded.Contains(word, StringComparison.Ordinal))
                     orderby words.Length > 0 && folded.StartsWith(words[0], StringComparison.Ordinal) ? 0 : 1, name

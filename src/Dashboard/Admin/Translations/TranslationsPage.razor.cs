@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dashboard.Changes;
 using Dashboard.Data.Access;
 using Dashboard.Data.Editing;
@@ -6,29 +5,26 @@ using Dashboard.Data.Releases;
 using Dashboard.Data.Storage;
 using Dashboard.Reading;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace Dashboard.Admin.Translations;
 
 /// <summary>All texts of the working copy in three columns; what is typed is a draft until it is saved as one command.</summary>
-public sealed partial class TranslationsPage : IDisposable
+public sealed partial class TranslationsPage : IAsyncDisposable
 {
     private const int Portion = 25;
-    private const string DraftKind = "translations", DraftSlug = "desk";
-    private static readonly TimeSpan Autosave = TimeSpan.FromMilliseconds(800);
 
     private IReadOnlyList<DeskRow> rows = [];
     private IReadOnlyList<DeskRow> found = [];
     private IReadOnlyList<EditConflict> conflicts = [];
     private IReadOnlyDictionary<RecordKey, WorkingRecord> records = new Dictionary<RecordKey, WorkingRecord>();
-    private Dictionary<string, string> pending = [];
+    private DeskDraft draft = default!;
+    private ElementReference root;
     private View? shownView;
     private string search = "", kind = "", state = "";
     private string? refusal, operation;
-    private bool loaded;
+    private bool loaded, ready, guarded;
     private int shown = Portion;
-    private long sequence;
-    private DateTime? savedAt;
-    private CancellationTokenSource? typing;
 
     [CascadingParameter] public required View View { get; set; }
     [Inject] private WorkingCopy Copy { get; set; } = default!;
@@ -36,22 +32,31 @@ public sealed partial class TranslationsPage : IDisposable
     [Inject] private Drafts Drafts { get; set; } = default!;
     [Inject] private Acting Acting { get; set; } = default!;
     [Inject] private Undoing Undoing { get; set; } = default!;
+    [Inject] private Access.CurrentPerson Current { get; set; } = default!;
+    [Inject] private IJSRuntime Js { get; set; } = default!;
 
     private Words Words => View.Words;
     private View Shown => shownView ?? View;
 
     protected override async Task OnInitializedAsync()
     {
+        draft = new(Acting, Drafts);
         await LoadAsync();
-        var draft = await Acting.DoAsync(command => Drafts.FindAsync(command.Account, DraftKind, DraftSlug));
-        if (draft.Answer is { } kept)
-        {
-            pending = Read(kept.Texts);
-            (sequence, savedAt) = (kept.Sequence, kept.SavedAt.LocalDateTime);
-        }
+        await draft.FindAsync();
+        ready = true;
     }
 
-    public void Dispose() => typing?.Cancel();
+    // The browser may have texts that never arrived.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!ready || guarded || root.Id is null || await Current.GetAsync() is not { } person)
+            return;
+        guarded = true;
+        if (await draft.StartAsync(Js, person.Account, root, Was))
+            await KeepAsync();
+    }
+
+    public ValueTask DisposeAsync() => draft?.DisposeAsync() ?? default;
 
     private async Task LoadAsync()
     {
@@ -78,52 +83,46 @@ public sealed partial class TranslationsPage : IDisposable
     private void Type(DeskRow row, string language, string text)
     {
         operation = null;
-        if (text == row.Text.In(language))
-            pending.Remove($"{row.Key}/{language}");
-        else
-            pending[$"{row.Key}/{language}"] = text;
+        draft.Type($"{row.Key}/{language}", text, row.Text.In(language));
         _ = KeepLaterAsync();
     }
 
+    private string? Was(string place) => rows.FirstOrDefault(r => place.StartsWith(r.Key + '/', StringComparison.Ordinal) && Words.Languages.Contains(place[(r.Key.Length + 1)..]))?.Text.In(place[(place.LastIndexOf('/') + 1)..]);
+
     private async Task KeepLaterAsync()
     {
-        typing?.Cancel();
-        var mine = (typing = new()).Token;
-        await Task.Delay(Autosave, CancellationToken.None);
-        if (!mine.IsCancellationRequested)
+        if (await draft.PauseAsync())
             await InvokeAsync(KeepAsync);
     }
 
     private async Task KeepAsync()
     {
-        var texts = JsonSerializer.Serialize(pending, DatasetDocument.Json);
-        var outcome = await Acting.DoAsync(command => Drafts.SaveAsync(command.Account, new(DraftKind, DraftSlug, texts, 0, null, ++sequence, default)));
-        (refusal, savedAt) = (outcome.Refusal, outcome.Refusal is null ? outcome.Answer.LocalDateTime : savedAt);
+        await draft.KeepAsync();
+        refusal = draft.Refusal;
         StateHasChanged();
     }
 
     private async Task SaveAsync()
     {
-        typing?.Cancel();
-        if (pending.Count == 0)
+        if (draft.Texts.Count == 0)
             return;
         var edits = Edits();
         operation ??= Command.New("").Operation;
-        var outcome = await Acting.DoAsync(command => Copy.ApplyAsync(command, edits, draft: new(DraftKind, DraftSlug)), Words["desk.reason"], operation);
+        var outcome = await Acting.DoAsync(command => Copy.ApplyAsync(command, edits, draft: DeskDraft.Key), Words["desk.reason"], operation);
         (refusal, conflicts) = (outcome.Refusal, outcome.Answer?.Conflicts ?? []);
         if (outcome.Answer is not { Done: true } answer)
             return;
         Undoing.Offer(Words.Say("desk.saved", new { n = answer.Changed }), operation);
-        (pending, operation, savedAt) = ([], null, null);
+        operation = null;
+        await draft.EndAsync();
         await LoadAsync();
     }
 
     private async Task DiscardAsync()
     {
-        typing?.Cancel();
-        pending = [];
-        (conflicts, savedAt, operation) = ([], null, null);
-        refusal = (await Acting.DoAsync(async command => { await Drafts.DiscardAsync(command.Account, DraftKind, DraftSlug); return true; })).Refusal;
+        (conflicts, operation) = ([], null);
+        await draft.DiscardAsync();
+        refusal = draft.Refusal;
     }
 
     private async Task ConfirmAsync(DeskRow row, string language)
@@ -136,29 +135,17 @@ public sealed partial class TranslationsPage : IDisposable
     private List<RecordEdit> Edits()
     {
         var edits = new List<RecordEdit>();
-        foreach (var changed in rows.SelectMany(r => Words.Languages.Select(l => (Row: r, Language: l))).Where(p => pending.ContainsKey($"{p.Row.Key}/{p.Language}"))
+        foreach (var changed in rows.SelectMany(r => Words.Languages.Select(l => (Row: r, Language: l))).Where(p => draft.Texts.ContainsKey($"{p.Row.Key}/{p.Language}"))
             .GroupBy(p => new RecordKey(p.Row.Text.Kind, p.Row.Text.Slug)))
         {
             var record = records[changed.Key];
-            var draft = RecordDraft.OfBody(RecordShape.Find(record.Kind)!, record.Slug, record.Body);
+            var fresh = RecordDraft.OfBody(RecordShape.Find(record.Kind)!, record.Slug, record.Body);
             foreach (var (row, language) in changed)
-                if (LocalTexts.EntryOf(draft, row.Text.Path, language) is { } entry)
-                    entry.Text = pending[$"{row.Key}/{language}"];
-            if (draft.Read().Body is { } body)
+                if (LocalTexts.EntryOf(fresh, row.Text.Path, language) is { } entry)
+                    entry.Text = draft.Texts[$"{row.Key}/{language}"];
+            if (fresh.Read().Body is { } body)
                 edits.Add(new(record.Kind, record.Slug, body, record.Version) { BaseBody = record.Body });
         }
         return edits;
-    }
-
-    private static Dictionary<string, string> Read(string texts)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<Dictionary<string, string>>(texts) ?? [];
-        }
-        catch (JsonException)
-        {
-            return [];
-        }
     }
 }

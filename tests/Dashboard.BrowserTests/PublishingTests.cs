@@ -32,7 +32,7 @@ public sealed partial class PublishingTests(Browser browser)
         await page.Keyboard.PressAsync("Tab");
         await page.WaitForSelectorAsync(".record-aside [data-testid=impact] [data-impact]");
         await page.ClickAsync("[data-testid=save]");
-        await page.WaitForSelectorAsync("[data-testid=edit]");
+        await page.WaitForSelectorAsync("[data-testid=said]");
 
         await editor.OpenAsync("/?r=draft");
         Assert.Equal("25", await page.InnerTextAsync(Documents));
@@ -50,7 +50,7 @@ public sealed partial class PublishingTests(Browser browser)
         await page.FillAsync("#pub-reason", "The agency corrected its count");
         await page.Keyboard.PressAsync("Control+Enter");
         await page.WaitForSelectorAsync("[data-testid=publish-done]");
-        await open.Page.WaitForFunctionAsync($"() => document.querySelector('{Documents}').textContent === '25'", null, new() { Timeout = 1000 });
+        await open.Page.WaitForFunctionAsync($"() => document.querySelector('{Documents}').textContent === '25'", null, new() { Timeout = 5000 });
         Assert.Equal("23", await pinned.Page.InnerTextAsync(Documents));
         await pinned.ReloadAsync();
         Assert.Equal("23", await pinned.Page.InnerTextAsync(Documents));

@@ -8,7 +8,11 @@ namespace Dashboard.Data.Access;
 /// <param name="Kind">Kind of record, or null.</param>
 /// <param name="Slug">Slug of the record, number of the release, id of the account it concerns; or null.</param>
 /// <param name="Detail">What else there is to say.</param>
-public sealed record TrailLine(long Id, DateTimeOffset At, string By, TrailWord What, string? Kind, string? Slug, string? Detail);
+public sealed record TrailLine(long Id, DateTimeOffset At, string By, TrailWord What, string? Kind, string? Slug, string? Detail)
+{
+    /// <summary>Name the account it concerns has today; null for what concerns no account.</summary>
+    public string? Name { get; init; }
+}
 
 /// <summary>Which lines are asked for; every part narrows.</summary>
 public sealed record TrailQuery

@@ -36,23 +36,6 @@ public static class Composing
         return DatasetDocument.Canonical(RecordBodies.ToDataset(composed, number));
     }
 
-    /// <summary>The same records with one of them as a form has it; a new one is added.</summary>
-    /// <exception cref="System.Text.Json.JsonException">The body is no record of that kind.</exception>
-    public static Dataset With(Dataset dataset, string kind, string slug, string body)
-    {
-        var bodies = RecordBodies.Of(dataset);
-        var place = bodies.FirstOrDefault(b => b.Kind == kind && b.Slug == slug)?.Position ?? int.MaxValue;
-        return DatasetDocument.Canonical(RecordBodies.ToDataset(bodies.Where(b => b.Kind != kind || b.Slug != slug).Append(new(kind, slug, place, body)), dataset.Release));
-    }
-
-    /// <summary>The canonical JSON of a record and its place among its kind.</summary>
-    /// <exception cref="InvalidOperationException">The dataset has no such record.</exception>
-    public static (string Text, int Place) BodyOf(Dataset dataset, string kind, string slug)
-    {
-        var body = RecordBodies.Of(dataset).First(b => b.Kind == kind && b.Slug == slug);
-        return (body.Body, body.Position);
-    }
-
     private static RecordKey KeyOf(RecordBody body) => new(body.Kind, body.Slug);
 
     private static RecordBody Mixed(RecordBody old, RecordBody now, IReadOnlyCollection<string> held)

@@ -34,10 +34,6 @@ public static class DatasetEdit
             _ => dataset,
         };
 
-    /// <summary>The canonical JSON of a record, or null where the dataset does not have it.</summary>
-    public static string? BodyOf(this Dataset dataset, string kind, string slug) =>
-        Storage.RecordBodies.Of(dataset).FirstOrDefault(r => r.Kind == kind && r.Slug == slug)?.Body;
-
     private static List<T> Put<T>(IReadOnlyList<T> records, T record, Func<T, bool> same) where T : class
     {
         List<T> all = [.. records];

@@ -35,8 +35,8 @@ public sealed class Entry
         _ => $"{parent.Path}.{Shape.Name}",
     };
 
-    /// <summary>True when nothing is entered in it or under it.</summary>
-    public bool IsEmpty => Text.Trim().Length == 0 && Parts.All(p => p.IsEmpty) && items.Count == 0;
+    /// <summary>True when nothing is entered in it or under it; a box that is not ticked says nothing.</summary>
+    public bool IsEmpty => (Text.Trim().Length == 0 || (Shape.Form == FieldForm.YesNo && Text == "false")) && Parts.All(p => p.IsEmpty) && items.Count == 0;
 
     /// <summary>The part of that name.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>

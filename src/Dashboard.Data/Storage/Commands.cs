@@ -43,7 +43,7 @@ internal sealed class Commands(IDbContextFactory<DashboardContext> contexts, Tim
         }
         catch (Exception failure) when (TroubleOf(failure) is { } trouble)
         {
-            throw new StoreUnavailable(trouble, failure);
+            throw new StoreUnavailable(Seen(trouble), failure);
         }
         finally
         {
@@ -68,7 +68,7 @@ internal sealed class Commands(IDbContextFactory<DashboardContext> contexts, Tim
         }
         catch (Exception failure) when (TroubleOf(failure) is { } trouble)
         {
-            throw new StoreUnavailable(trouble, failure);
+            throw new StoreUnavailable(Seen(trouble), failure);
         }
         finally
         {
@@ -87,7 +87,7 @@ internal sealed class Commands(IDbContextFactory<DashboardContext> contexts, Tim
         }
         catch (Exception failure) when (TroubleOf(failure) is { } trouble)
         {
-            throw new StoreUnavailable(trouble, failure);
+            throw new StoreUnavailable(Seen(trouble), failure);
         }
     }
 
@@ -144,6 +144,15 @@ internal sealed class Commands(IDbContextFactory<DashboardContext> contexts, Tim
         await context.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return answer;
+    }
+
+    // The database says "cannot be opened" or "I/O error" of a full or read-only disk as well: the disk itself is asked.
+    private StoreTrouble Seen(StoreTrouble trouble)
+    {
+        if (trouble != StoreTrouble.Gone)
+            return trouble;
+        using var context = contexts.CreateDbContext();
+        return context.Database.IsSqlite() ? Medium.TroubleAt(context.Database.GetDbConnection().DataSource) : trouble;
     }
 
     private async Task<DashboardContext> OpenAsync(CancellationToken stop)

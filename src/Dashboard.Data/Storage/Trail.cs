@@ -60,8 +60,11 @@ public sealed class Trail
         if (query.Before is { } before)
             lines = lines.Where(e => e.Id < before);
         var found = await lines.OrderByDescending(e => e.Id).Take(query.Most).ToListAsync();
+        var accounts = found.Where(e => e.Kind == Accounts.People.Kind).Select(e => e.Slug).OfType<string>().Distinct().ToList();
+        var names = accounts.Count == 0 ? [] : await context.Users.AsNoTracking().Where(a => accounts.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name);
         return (IReadOnlyList<TrailLine>)[.. found.Select(e => new TrailLine(
-            e.Id, e.At, e.By, Kebab<TrailWord>.TryParse(e.What, out var word) ? word : TrailWord.Saved, e.Kind, e.Slug, e.Detail))];
+            e.Id, e.At, e.By, Kebab<TrailWord>.TryParse(e.What, out var word) ? word : TrailWord.Saved, e.Kind, e.Slug, e.Detail)
+            { Name = e.Kind == Accounts.People.Kind && e.Slug is { } id ? names.GetValueOrDefault(id) : null })];
     });
 
     private static DateTimeOffset Start(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);

@@ -23,6 +23,7 @@ internal static class HubRow
         Environment.SetEnvironmentVariable("Pages__RequestsPerMinute", "10000000");
         // It complains of every one of them, rightly.
         Environment.SetEnvironmentVariable("Logging__LogLevel__Microsoft", "None");
+        Environment.SetEnvironmentVariable("Logging__LogLevel__Microsoft.AspNetCore", "None");
         await using var app = await PublishedApp.StartAsync(options.Text("app", ""), 0);
         var home = new Uri(FormattableString.Invariant($"http://127.0.0.1:{app.Port}/"));
         var before = Written(app.Store);

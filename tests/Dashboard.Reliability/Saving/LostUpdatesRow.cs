@@ -11,6 +11,7 @@ namespace Dashboard.Reliability.Saving;
 internal static class LostUpdatesRow
 {
     private const int Writers = 16, Saves = 50;
+    private static readonly SemaphoreSlim Unchecked = new(1, 1);
 
     /// <summary>Runs and prints; answers how many figures are not as promised.</summary>
     public static async Task<int> RunAsync(string[] arguments)
@@ -48,8 +49,7 @@ internal static class LostUpdatesRow
                 // Signed: two who make the very same change are of one mind, and that is no conflict.
                 var next = FormattableString.Invariant($"{Number(mine.Body, field) + 1} by {writer}");
                 var wanted = Store.With(mine.Body, field, next);
-                var version = check ? mine.Version : (long)Sql.One(file, "SELECT Version FROM Records WHERE Kind = 'sources' AND Slug = $slug", ("$slug", slug))!;
-                var answer = await store.SaveAsync(FormattableString.Invariant($"w{writer}-{Guid.NewGuid():N}"), new RecordEdit("sources", slug, wanted, version) { BaseBody = check ? mine.Body : null });
+                var answer = await SaveAsync(store, file, check, mine, wanted);
                 if (answer.Done)
                 {
                     Interlocked.Add(ref merged, answer.Merged.Count);
@@ -98,6 +98,24 @@ internal static class LostUpdatesRow
         report.Note(failure.Length == 0 ? "took" : "the shortest", failure.Length == 0 ? FormattableString.Invariant($"{watch.Elapsed.TotalSeconds:0.0} s") : failure[..Math.Min(160, failure.Length)]);
     }
 
+    // Without the check every save is taken as if it were made of the record as it is now.
+    private static async Task<EditAnswer> SaveAsync(Store store, string file, bool check, WorkingRecord mine, string wanted)
+    {
+        var operation = Guid.NewGuid().ToString("N");
+        if (check)
+            return await store.SaveAsync(operation, new RecordEdit("sources", mine.Slug, wanted, mine.Version) { BaseBody = mine.Body });
+        await Unchecked.WaitAsync();
+        try
+        {
+            var version = (long)Sql.One(file, "SELECT Version FROM Records WHERE Kind = 'sources' AND Slug = $slug", ("$slug", mine.Slug))!;
+            return await store.SaveAsync(operation, new RecordEdit("sources", mine.Slug, wanted, version));
+        }
+        finally
+        {
+            Unchecked.Release();
+        }
+    }
+
     private static string Word(int number) => FormattableString.Invariant($" {number}");
 
     private static int Number(string body, string field) => int.Parse(((string)JsonNode.Parse(body)![field]!).Split(' ')[0], CultureInfo.InvariantCulture);
@@ -134,9 +152,8 @@ internal static class LostUpdatesRow
             var mine = made.Value;
             while (true)
             {
-                var version = check ? mine.Version : (long)Sql.One(file, "SELECT Version FROM Records WHERE Slug = $slug", ("$slug", mine.Slug))!;
                 var wanted = Store.With(mine.Body, field, (string)JsonNode.Parse(mine.Body)![field]! + Word(word));
-                var answer = store.SaveAsync(Guid.NewGuid().ToString("N"), new RecordEdit("sources", mine.Slug, wanted, version) { BaseBody = check ? mine.Body : null }).GetAwaiter().GetResult();
+                var answer = SaveAsync(store, file, check, mine, wanted).GetAwaiter().GetResult();
                 if (answer.Done)
                     return;
                 mine = answer.Conflicts[0].Now!;

@@ -50,13 +50,13 @@ internal sealed class Store : IAsyncDisposable
         [.. (await Copy.ReadAsync()).Records.Values.Where(r => r.Kind == "sources").OrderBy(r => r.Slug, StringComparer.Ordinal)];
 
     /// <summary>A person's save of records, each with the version it was opened on.</summary>
-    public Task<EditAnswer> SaveAsync(string operation, params IReadOnlyList<RecordEdit> edits) => Copy.ApplyAsync(new(Account, operation, "Measuring"), edits);
+    public Task<EditAnswer> SaveAsync(string operation, params IReadOnlyList<RecordEdit> edits) => Copy.ApplyAsync(new(Account, operation, "Measuring that it holds"), edits);
 
     /// <summary>Publishes; number and hash.</summary>
     public async Task<(int Number, string Sha256)> PublishAsync(string operation)
     {
-        var published = await services.GetRequiredService<Publishing>().PublishAsync(new(Account, operation, "Measured under load"));
-        return published.Release is { } release ? (release.Number, release.Sha256) : throw new InvalidOperationException(published.Outcome.ToString());
+        var published = await services.GetRequiredService<Publishing>().PublishAsync(new(Account, operation, "Measuring that it holds"));
+        return published.Release is { } release ? (release.Number, release.Sha256) : throw new InvalidOperationException($"Not published: {published.Outcome}");
     }
 
     /// <summary>An edit of one field.</summary>

@@ -71,6 +71,15 @@ internal sealed partial class Visitor(TestApp app) : IDisposable
         return await _client.PostAsync(action, form);
     }
 
+    /// <summary>Sends a file, with the token of a page or without.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(string? page, string action, string name, byte[] file)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(file), "file", name } };
+        if (page is not null)
+            form.Add(new StringContent(Token().Match(await _client.GetStringAsync(page)).Groups[1].Value), "__RequestVerificationToken");
+        return await _client.PostAsync(action, form);
+    }
+
     /// <summary>Where one is led after the form of sign-in.</summary>
     public async Task<string?> SignInAsync(string email, string password, string query = "")
     {

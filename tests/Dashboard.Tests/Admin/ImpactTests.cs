@@ -52,8 +52,8 @@ public sealed class ImpactTests
     [Fact]
     public void One_record_of_a_form_is_composed_with_the_rest()
     {
-        var (body, _) = Composing.BodyOf(SeedView.Dataset, "claims", "cnt-2022-01");
-        var with = Composing.With(SeedView.Dataset, "claims", "cnt-2022-01", body.Replace("\"value\":17", "\"value\":21", StringComparison.Ordinal));
+        var body = SeedView.Dataset.BodyOf("claims", "cnt-2022-01")!;
+        var with = SeedView.Dataset.With(RecordShape.Find("claims")!, "cnt-2022-01", body.Replace("\"value\":17", "\"value\":21", StringComparison.Ordinal));
         Assert.Equal(("17 documents", "21 documents"), Between(with).Adopted.Select(a => (a.Old!, a.New!)).Single());
         Assert.Equal(SeedView.Dataset.Claims.Count, with.Claims.Count);
     }

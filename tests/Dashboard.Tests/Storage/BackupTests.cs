@@ -52,7 +52,7 @@ public sealed class BackupTests : TempFolder
         foreach (var release in said.Releases)
             Assert.Equal((await original.Releases.SingleAsync(r => r.Number == release.Number)).Sha256, release.Sha256);
         Assert.Equal("restored", (await context.Trail.OrderBy(e => e.Id).LastAsync()).What);
-        Assert.Equal("Zarina", (await context.Users.SingleAsync()).Name);
+        Assert.Equal(1, await context.Users.CountAsync(a => a.Name == "Zarina"));
     }
 
     [Fact]

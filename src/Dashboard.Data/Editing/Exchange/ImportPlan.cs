@@ -73,6 +73,7 @@ public sealed record ImportPlan(long Stamp, IReadOnlyList<TableProblem> Tables, 
         {
             Outcome = RowOutcome.Error,
             Edit = null,
+            Changes = [],
             Problems = [new(row.Kind, row.Slug, RecordShape.Find(row.Kind)!.KeyField, "is in the file twice.") { Rule = "twice-in-file", Facts = new Dictionary<string, object> { ["text"] = row.Slug } }],
         };
     }

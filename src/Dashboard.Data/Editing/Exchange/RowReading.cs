@@ -56,7 +56,7 @@ internal sealed class RowReading(int number, TableMapping mapping, Working now, 
             return read with { Problems = [problem] };
         var (before, draft) = (RecordDraft.OfBody(shape, read.Slug, since ?? record.Body), RecordDraft.OfBody(shape, read.Slug, since ?? record.Body));
         if (!Fill(mapping.Table.IsWhole ? draft = RecordDraft.Empty(shape) : draft, row, read.Slug) || (mapping.Table.IsWhole && Between(before, draft).Count == 0))
-            return record.Archived ? Changed(read, record, record.Body) : read with { Outcome = RowOutcome.Unchanged };
+            return record.Archived ? Changed(read, record, record.Body) : read with { Outcome = RowOutcome.Unchanged, Kept = since is null ? [] : FieldMerge.Of(Parse(since), Parse(record.Body), Parse(since)).Theirs };
         var (mine, problems) = draft.Read();
         if (mine is null)
             return read with { Problems = problems };

@@ -7,7 +7,7 @@ namespace Dashboard.Data.Storage.Accounts;
 /// <summary>What administrators do with the accounts of others. Each takes the role <see cref="Role.Administrator"/> and is told in the trail.</summary>
 public sealed class People
 {
-    private const string Kind = "accounts";
+    internal const string Kind = "accounts";
     private readonly Commands _commands;
     private readonly AccountMaking _making;
     private readonly Sessions _sessions;

@@ -20,7 +20,7 @@ internal static class BookReading
     public static IReadOnlyList<FileTable> Read(byte[] bytes)
     {
         using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-        if (zip.Entries.Count > MostParts || zip.Entries.Sum(e => Math.Min(e.Length, MostInflated)) > MostInflated)
+        if (zip.Entries.Count > MostParts || zip.Entries.Sum(e => Math.Min(e.Length, MostInflated + 1)) > MostInflated)
             throw new FileRefused("zip-bomb");
         var parts = new BookParts(zip, MostInflated);
         var book = parts.Target("", "officeDocument") ?? throw new FileRefused("not-a-workbook");

@@ -80,8 +80,9 @@ public static class ExchangeEndpoints
                 throw new FileRefused("damaged");
             http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = FileReading.MostBytes + Around, BufferBodyLengthLimit = FileReading.MostBytes + Around }));
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
+            // Another site's form must not take away the file that waits.
             if (!await antiforgery.IsRequestValidAsync(http))
-                throw new FileRefused("stale");
+                return uploads.Find(person.Account).Upload is null ? throw new FileRefused("stale") : back;
             if (form.Files.GetFile("file") is not { Length: > 0 } file)
                 throw new FileRefused("empty");
             using var bytes = new MemoryStream();

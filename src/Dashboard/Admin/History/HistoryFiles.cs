@@ -93,7 +93,7 @@ public static class HistoryFiles
     private static readonly IReadOnlyList<Column<TrailLine>> TrailColumns =
     [
         new("id", l => l.Id), new("at_utc", l => HistoryRow.Moment(l.At)), new("by", l => l.By), new("what", l => Kebab<TrailWord>.Of(l.What)),
-        new("kind", l => l.Kind), new("slug", l => l.Slug), new("detail", l => l.Detail),
+        new("kind", l => l.Kind), new("slug", l => l.Slug), new("name", l => l.Name), new("detail", l => l.Detail),
     ];
 }
 

@@ -54,7 +54,7 @@ public sealed record HistoryPoint(string Key, Happened What, DateTimeOffset At, 
         {
             if (store.Find(header.Number) is not { } release)
                 continue;
-            var body = ReleaseRecords.BodyOf(release.Dataset, key);
+            var body = release.Dataset.BodyOf(key.Kind, key.Slug);
             if (body != before)
                 yield return new(string.Create(CultureInfo.InvariantCulture, $"r{header.Number}"), body is null ? Happened.LeftOut : Happened.Published,
                     header.PublishedAt, publishers.GetValueOrDefault(header.Number, ""), header.Reason, before, body, header.Number);

@@ -14,8 +14,6 @@ namespace Dashboard.Admin.Publishing;
 /// <summary>Reviews and publishes. What is shown stays as it is while it is reviewed; what others change meanwhile is told.</summary>
 public sealed partial class PublishPage
 {
-    private const string ReasonAnchor = "publish-reason", ProblemsAnchor = "publish-problems", ChangesAnchor = "publish-changes";
-
     private Reviewing? reviewing;
     private Impact? impact;
     private IReadOnlyList<PublicationRequest> requests = [];
@@ -42,18 +40,10 @@ public sealed partial class PublishPage
     private Words Words => View.Words;
     private bool Asks => Publishing.House.SecondPerson || person?.May(Role.Publisher) != true;
 
-    private sealed record Step(string Name, string Anchor, bool Done);
-
-    private IReadOnlyList<Step> Steps => reviewing is null ? [] :
-    [
-        new(Words["publish.step.changes"], ChangesAnchor, reviewing.Accepted > 0),
-        new(Words["publish.step.errors"], ProblemsAnchor, reviewing.Review is { Errors.Count: 0 }),
-        new(Words["publish.step.warnings"], ProblemsAnchor, reviewing.Against.All(p => p.Severity == Severity.Error)),
-        new(Words["publish.step.reason"], ReasonAnchor, reason.Trim().Length >= Proposal.ShortestReason),
-    ];
+    private IReadOnlyList<ReviewStep> Steps => reviewing is null ? [] : ReviewStep.Of(reviewing, reason, Words);
 
     // The reason is asked for where it is written.
-    private string? Missing => Steps.FirstOrDefault(s => !s.Done && s.Anchor != ReasonAnchor)?.Name;
+    private string? Missing => Steps.FirstOrDefault(s => !s.Done && s.Anchor != ReviewStep.ReasonAnchor)?.Name;
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
@@ -89,7 +79,7 @@ public sealed partial class PublishPage
             var before = reviewing;
             reviewing = new(Store.Newest, await Copy.ReadAsync(), Rules);
             // What came meanwhile is marked; what was held back stays so.
-            known = before is null ? null : Told(before);
+            known = before?.Told();
             if (before is not null)
                 reviewing.Hold(before.Held, true);
             stale = false;
@@ -102,42 +92,15 @@ public sealed partial class PublishPage
         }
     }
 
-    private static HashSet<string> Told(Reviewing before) =>
-        [.. before.Diff.Changed.SelectMany(c => c.Fields.Select(f => $"{c.Kind}/{c.Slug}.{f.Field}={f.New?.ToJsonString()}")), .. before.Diff.Added.Concat(before.Diff.Removed).Select(k => $"{k.Kind}/{k.Slug}")];
-
     private async Task ReadRequestsAsync() => requests = (await Acting.DoAsync(c => Asked.ReadAsync(c.Account))).Answer ?? [];
 
     private void Composed()
     {
-        impact = ImpactOf(reviewing!);
+        impact = reviewing!.Impact(Words);
         StateHasChanged();
     }
 
-    private Impact? ImpactOf(Reviewing now)
-    {
-        try
-        {
-            return now.Review is { Errors.Count: 0 } review ? Impact.Between(DatasetIndex.Of(now.Published.Dataset), DatasetIndex.Of(review.Dataset), Words) : null;
-        }
-        catch (Exception failure) when (failure is KeyNotFoundException or ArgumentException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
-    private bool Fits(PublicationRequest request)
-    {
-        if (reviewing is null)
-            return false;
-        try
-        {
-            return Review.Of(reviewing.Published.Dataset, reviewing.Working.Dataset, request.Proposal.HeldBack, reviewing.Published.Number + 1, Rules).Sha256 == request.Proposal.Sha256;
-        }
-        catch (System.Text.Json.JsonException)
-        {
-            return false;
-        }
-    }
+    private bool Fits(PublicationRequest request) => reviewing?.Fits(request) == true;
 
     private void Show(PublicationRequest request)
     {

@@ -99,8 +99,38 @@ public sealed class Reviewing
         var now = Working.Records.GetValueOrDefault(new(change.Kind, change.Slug));
         if (change.What == Happening.Added)
             return new(change.Kind, change.Slug, null, now?.Version ?? -1) { Archived = true };
-        var body = Composing.BodyOf(Published.Dataset, change.Kind, change.Slug);
-        return new(change.Kind, change.Slug, body.Text, now?.Version ?? -1) { BaseBody = now?.Body, Archived = false, Position = change.Fields.Any(f => f.Field == ReleaseDiff.OrderField) ? body.Place : null };
+        var body = Published.Dataset.BodyOf(change.Kind, change.Slug);
+        return new(change.Kind, change.Slug, body, now?.Version ?? -1) { BaseBody = now?.Body, Archived = false, Position = change.Fields.Any(f => f.Field == ReleaseDiff.OrderField) ? Published.Dataset.PlaceOf(change.Kind, change.Slug) : null };
+    }
+
+    /// <summary>The changes as texts, one each, to know later which came meanwhile.</summary>
+    public IReadOnlySet<string> Told() => new HashSet<string>(
+        [.. Diff.Changed.SelectMany(c => c.Fields.Select(f => $"{c.Kind}/{c.Slug}.{f.Field}={f.New?.ToJsonString()}")), .. Diff.Added.Concat(Diff.Removed).Select(k => $"{k.Kind}/{k.Slug}")]);
+
+    /// <summary>True when a request asks for exactly what would be published now.</summary>
+    public bool Fits(PublicationRequest request)
+    {
+        try
+        {
+            return Data.Editing.Review.Of(Published.Dataset, Working.Dataset, request.Proposal.HeldBack, Published.Number + 1, rules).Sha256 == request.Proposal.Sha256;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>What readers would see otherwise; null while errors keep it from being drawn.</summary>
+    public Impact? Impact(Words words)
+    {
+        try
+        {
+            return Review is { Errors.Count: 0 } ? Publishing.Impact.Between(DatasetIndex.Of(Published.Dataset), DatasetIndex.Of(Review.Dataset), words) : null;
+        }
+        catch (Exception failure) when (failure is KeyNotFoundException or ArgumentException or InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private void Compose()

@@ -65,7 +65,7 @@ public sealed partial class ReleaseAgainPage
     private IReadOnlyList<FieldChange> FieldsOf(ChangedRecord change) =>
     [
         .. change.Fields.Where(f => f.Field == "order"),
-        .. RecordDiff.Between(working!.Records[new(change.Kind, change.Slug)].Body, ReleaseRecords.BodyOf(release!.Dataset, new(change.Kind, change.Slug))),
+        .. RecordDiff.Between(working!.Records[new(change.Kind, change.Slug)].Body, release!.Dataset.BodyOf(change.Kind, change.Slug)),
     ];
 
     private async Task DoAsync()

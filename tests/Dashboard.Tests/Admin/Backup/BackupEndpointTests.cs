@@ -2,19 +2,15 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Dashboard.Data.Access;
 using Dashboard.Data.Storage;
-using Dashboard.Data.Storage.Accounts;
+using Dashboard.Tests.Access;
 using Dashboard.Tests.Data;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Tests.Admin;
 
 public sealed partial class BackupEndpointTests(TestApp app) : IClassFixture<TestApp>
 {
-    private const string Password = "Long-enough-9-pass", File = "/admin/backup/file";
-
-    // One for the app that all these tests share.
-    private static string? _first;
+    private const string File = "/admin/backup/file";
 
     [Fact]
     public async Task An_administrator_downloads_a_backup_that_is_whole()
@@ -70,13 +66,10 @@ public sealed partial class BackupEndpointTests(TestApp app) : IClassFixture<Tes
 
     private async Task<HttpClient> SignedInAsync(Role role)
     {
-        var (accounts, people) = (app.Services.GetRequiredService<Accounts>(), app.Services.GetRequiredService<People>());
-        var email = $"{Guid.NewGuid():N}@example.org";
-        _first ??= (await accounts.SetUpAsync("First", "first@example.org", Password)).Account;
-        await accounts.JoinAsync(await people.InviteAsync(Command.New(_first), "Zarina", email, role), Password);
+        var email = await Visitor.AccountAsync(app, role);
         var client = Client();
         using var answer = await client.PostAsync("/access/sign-in", new FormUrlEncodedContent(
-            [new("email", email), new("password", Password), new("__RequestVerificationToken", await TokenAsync(client, "/sign-in"))]));
+            [new("email", email), new("password", Visitor.Password), new("__RequestVerificationToken", await TokenAsync(client, "/sign-in"))]));
         Assert.Equal("/", Where(answer));
         return client;
     }

@@ -95,7 +95,7 @@ public sealed class ImportPlanTests
     }
 
     [Fact]
-    public void Ten_thousand_rows_are_looked_at_in_seconds()
+    public void Ten_thousand_rows_are_looked_at_in_less_than_a_minute()
     {
         var text = new StringBuilder("slug,title.en,kind,sector,date,standing,steps[0].status,steps[0].date,steps[0].statement.en,citations[0].source,citations[0].quote,citations[0].quoteLanguage,citations[0].grade\n");
         for (var i = 0; i < 10_000; i++)
@@ -103,6 +103,7 @@ public sealed class ImportPlanTests
         var clock = Stopwatch.StartNew();
         var plan = Files.Plan(Small, "agreements.csv", Encoding.UTF8.GetBytes(text.ToString()));
         Assert.Equal(10_000, plan.Count(RowOutcome.New));
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 15);
+        // A few seconds by itself; the rest is for a busy machine. Looking at every record for every row takes far longer.
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 60);
     }
 }

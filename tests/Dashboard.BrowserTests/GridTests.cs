@@ -20,7 +20,7 @@ public sealed class GridTests(Browser browser)
         }
         await page.Keyboard.TypeAsync("A long password");
         await page.Keyboard.PressAsync("Enter");
-        await reader.ReadyAsync();
+        await page.WaitForURLAsync(url => !url.Contains("setup", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
 
         await page.GotoAsync("/admin/grid/reporters");
         await page.FocusAsync("[data-r='0'][tabindex='0']");

@@ -25,7 +25,7 @@ public sealed partial class RecordFormTests(Browser browser)
         }
         await page.Keyboard.TypeAsync(Password);
         await page.Keyboard.PressAsync("Enter");
-        await reader.ReadyAsync();
+        await page.WaitForURLAsync(url => !url.Contains("setup", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
 
         await page.GotoAsync(Form);
         await page.WaitForSelectorAsync("[data-ready] [data-key=edit]");

@@ -52,6 +52,8 @@ public sealed partial class GridPage
         var place = ((List<GridRow>)[.. sheet!.Rows]).IndexOf(row);
         var column = Math.Max(0, sheet.Columns.Select(c => c.Path).ToList().IndexOf(field));
         Show(place);
+        // Within a click the rows are rendered only when it pauses, and the browser can only go to a cell that is there.
+        await Task.Yield();
         await browser.FocusAsync(root, place, column);
         return [place, column];
     }

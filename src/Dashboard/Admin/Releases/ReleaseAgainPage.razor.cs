@@ -40,7 +40,7 @@ public sealed partial class ReleaseAgainPage
     public void Dispose() => following?.Dispose();
 
     /// <inheritdoc />
-    protected override void OnInitialized() => following = Copy.Subscribe(_ => _ = InvokeAsync(FollowAsync));
+    protected override void OnInitialized() => following = Copy.Subscribe(changed => _ = InvokeAsync(FollowAsync));
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()

@@ -43,7 +43,7 @@ public sealed partial class PublishPage
     private IReadOnlyList<ReviewStep> Steps => reviewing is null ? [] : ReviewStep.Of(reviewing, reason, Words);
 
     // The reason is asked for where it is written.
-    private string? Missing => Steps.FirstOrDefault(s => !s.Done && s.Anchor != ReviewStep.ReasonAnchor)?.Name;
+    private static string? MissingOf(IReadOnlyList<ReviewStep> steps) => steps.FirstOrDefault(s => !s.Done && s.Anchor != ReviewStep.ReasonAnchor)?.Name;
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()

@@ -42,7 +42,7 @@ public sealed class Reviewing
     /// <summary>Problems that are not answered.</summary>
     public IReadOnlyList<Problem> Against => Review?.Against(Proposal) ?? [];
     /// <summary>How many records go into the release.</summary>
-    public int Accepted => Review is null ? 0 : ReleaseDiff.Between(Published.Dataset, Review.Dataset).Count;
+    public int Accepted { get; private set; }
 
     /// <summary>The view of a dataset that is not published, in the language of <paramref name="view"/>.</summary>
     public static View ViewOf(View view, Dataset dataset) => view with { Release = Release.Unpublished(dataset) };
@@ -143,5 +143,6 @@ public sealed class Reviewing
         {
             (Review, Unreadable) = (null, failure.Message);
         }
+        Accepted = Review is null ? 0 : ReleaseDiff.Between(Published.Dataset, Review.Dataset).Count;
     }
 }

@@ -21,7 +21,8 @@ public sealed partial class ReleaseAgainPage
     private ElementReference field;
     private string reason = "", operation = "";
     private string? refusal, said;
-    private bool missing;
+    private bool missing, doing;
+    private IDisposable? following;
 
     /// <summary>The reader's view.</summary>
     [CascadingParameter] public required View View { get; set; }
@@ -36,6 +37,12 @@ public sealed partial class ReleaseAgainPage
     private string r => "R" + Words.Number(Number);
 
     /// <inheritdoc />
+    public void Dispose() => following?.Dispose();
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => following = Copy.Subscribe(changed => _ = InvokeAsync(FollowAsync));
+
+    /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
         if (release?.Number == Number && older?.Words == Words)
@@ -43,6 +50,16 @@ public sealed partial class ReleaseAgainPage
         release = Store.Find(Number);
         (said, reason, missing) = (null, "", false);
         await LoadAsync();
+    }
+
+    // What is undone or saved meanwhile is shown, or the page would promise what is no longer so.
+    private async Task FollowAsync()
+    {
+        if (doing || (await Acting.DoAsync(_ => Copy.ReadAsync())).Answer?.Stamp == working?.Stamp)
+            return;
+        said = null;
+        await LoadAsync();
+        StateHasChanged();
     }
 
     private async Task LoadAsync()
@@ -77,6 +94,7 @@ public sealed partial class ReleaseAgainPage
             return;
         }
         var mine = operation;
+        doing = true;
         var outcome = await Acting.DoAsync(command => Copy.ApplyAsync(command, edits, TrailWord.Restored), $"R{Number} · {reason.Trim()}", mine);
         said = outcome.Refusal is { } refused ? Words[refused] : Told(outcome.Answer!);
         if (outcome.Answer is { Done: true })
@@ -85,6 +103,7 @@ public sealed partial class ReleaseAgainPage
             reason = "";
         }
         await LoadAsync();
+        doing = false;
     }
 
     private string Told(EditAnswer answer) => answer switch

@@ -28,7 +28,9 @@ internal sealed partial record FormCase(WorkingRecord Record, FieldShape Field, 
     {
         var draft = Opened(Record);
         draft.All().First(e => e.Path == Path && e.Shape.Form is not (FieldForm.Group or FieldForm.List)).Text = Text;
-        return RecordDraft.OfTexts(Shape, draft.ToTexts()).Read().Body;
+        // What is typed is kept as a draft before it is read.
+        _ = RecordDraft.OfTexts(Shape, draft.ToTexts());
+        return draft.Read().Body;
     }
 
     /// <summary>The record as somebody sends it who goes past the form, the text as it is or as the JSON it may be; null where the record has no such place.</summary>

@@ -29,12 +29,8 @@ internal static class FormRow
             var done = 0;
             foreach (var @case in cases)
             {
-                if (@case.AsForm() is { } body)
-                    await TryAsync(store, file, @case, body, byForm: true, options.Has("no-validation"), told);
-                else
-                    told.Refuse(@case, byForm: true);
-                if (@case.AsJson() is { } json)
-                    await TryAsync(store, file, @case, json, byForm: false, options.Has("no-validation"), told);
+                await TryAsync(store, file, @case, byForm: true, options.Has("no-validation"), told);
+                await TryAsync(store, file, @case, byForm: false, options.Has("no-validation"), told);
                 if (++done % Together == 0 || done == cases.Count)
                     await WholeAsync(store, told);
             }
@@ -43,11 +39,17 @@ internal static class FormRow
         return told.Print(FormattableString.Invariant($"forms: {told.Tried:N0} inputs past the browser in {watch.Elapsed.TotalSeconds:0} s{(options.Has("no-validation") ? ", written without asking the server" : "")}"));
     }
 
-    private static async Task TryAsync(Store store, string file, FormCase @case, string body, bool byForm, bool unchecked_, Told told)
+    private static async Task TryAsync(Store store, string file, FormCase @case, bool byForm, bool past, Told told)
     {
         try
         {
-            if (unchecked_)
+            if ((byForm ? @case.AsForm() : @case.AsJson()) is not { } body)
+            {
+                if (byForm)
+                    told.Refuse(@case, byForm);
+                return;
+            }
+            if (past)
             {
                 Sql.Rows(file, "UPDATE Records SET Body = $body, Version = Version + 1 WHERE Kind = $kind AND Slug = $slug", ("$body", body), ("$kind", @case.Record.Kind), ("$slug", @case.Record.Slug));
                 told.Take(@case, body, byForm);

@@ -44,7 +44,7 @@ internal static class AuthorisationRow
             foreach (var role in Enum.GetValues<Role>().Select(r => (Role?)r).Append(null))
             {
                 cells++;
-                var (answer, told) = await matrix.GiveAsync(method, role is { } mine ? await matrix.AccountAsync(mine) : "nobody");
+                var (answer, told) = await matrix.GiveAsync(method, role is { } mine ? await matrix.KnownAsync(mine) : "nobody", watched: role == needs - 1);
                 if (answer != (role >= needs ? CommandAnswer.Done : CommandAnswer.Refused))
                     wrong.Add($"{name}, {role?.ToString() ?? "nobody"}: {answer} {told.Split('\n')[0]}");
             }

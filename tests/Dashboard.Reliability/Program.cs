@@ -1,5 +1,7 @@
+using Dashboard.Reliability.Input;
 using Dashboard.Reliability.Network;
 using Dashboard.Reliability.Readers;
+using Dashboard.Reliability.Rights;
 using Dashboard.Reliability.Saving;
 
 const string Help = """
@@ -19,6 +21,12 @@ const string Help = """
                     must fail: --middleware-off
       hub           garbage, forged and unknown messages to the circuits of the running program                   --frames 100000
                     must fail: --with-a-save (one honest save among the messages)
+      authorisation every command and address × everybody, who was demoted or disabled, by two tables
+                    must fail: --no-role-check
+      form          every field × hostile texts, past the browser: refused, or kept so that it reads back       --inputs 20000
+                    must fail: --no-validation
+      import        damaged files: none throws, none is imported in part                                         --count 10000 --applied 2000
+                    must fail: --row-by-row
       sessions      open readers who pick, with the benchmark's figures                                           --count 1000 --minutes 30
       follow        a release published to 200 and 1,000 open readers; one who missed it catches up               --rounds 5
 
@@ -36,6 +44,9 @@ try
         ["disk", .. var rest] => await DiskRow.RunAsync(rest),
         ["origin", .. var rest] => await OriginRow.RunAsync(rest),
         ["hub", .. var rest] => await HubRow.RunAsync(rest),
+        ["authorisation", .. var rest] => await AuthorisationRow.RunAsync(rest),
+        ["form", .. var rest] => await FormRow.RunAsync(rest),
+        ["import", .. var rest] => await ImportRow.RunAsync(rest),
         ["sessions", .. var rest] => await SessionsRow.RunAsync(rest),
         ["follow", .. var rest] => await FollowRow.RunAsync(rest),
         // Parts of rows that need a process of their own.

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Dashboard.Data.Editing;
@@ -64,7 +65,8 @@ public sealed class Entry
     {
         FieldForm.Group => new JsonObject(Parts.Select(p => KeyValuePair.Create(p.Shape.Name, (JsonNode?)p.ToTexts()))),
         FieldForm.List => new JsonArray([.. items.Select(i => i.ToTexts())]),
-        _ => JsonValue.Create(Text),
+        // Half of a surrogate pair cannot be written; a draft is kept nevertheless.
+        _ => JsonValue.Create(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(Text))),
     };
 
     /// <summary>Takes over texts; what does not fit the field is left out.</summary>

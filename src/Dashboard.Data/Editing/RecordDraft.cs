@@ -78,6 +78,11 @@ public sealed partial class RecordDraft
         {
             return (null, [new(Shape.Kind, Slug, failure.Path?.TrimStart('$', '.') ?? "", failure.Message) { Rule = "not-a-record" }]);
         }
+        catch (ArgumentException failure)
+        {
+            // Half of a surrogate pair: no text that can be written.
+            return (null, [new(Shape.Kind, Slug, "", failure.Message) { Rule = "not-a-record" }]);
+        }
     }
 
     /// <summary>The canonical JSON of a record given as any JSON.</summary>

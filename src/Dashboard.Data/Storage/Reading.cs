@@ -53,6 +53,11 @@ internal static class Reading
         {
             return new(edit.Kind, edit.Slug, failure.Path?.TrimStart('$', '.') ?? "", failure.Message) { Rule = "not-a-record", Facts = Facts(failure.Message) };
         }
+        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException)
+        {
+            // Half of a surrogate pair, a name twice: JSON by its letters, and no text or record.
+            return new(edit.Kind, edit.Slug, "", failure.Message) { Rule = "not-a-record", Facts = Facts(failure.Message) };
+        }
     }
 
     private static Dictionary<string, object> Facts(string text) => new() { ["text"] = text };

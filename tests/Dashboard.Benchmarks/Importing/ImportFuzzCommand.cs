@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Dashboard.Benchmarks.Importing;
 
 /// <summary>Damaged files by the million: none may throw, none may be imported in part.</summary>
-internal static class ImportFuzzCommand
+public static class ImportFuzzCommand
 {
     /// <summary>Runs it.</summary>
     /// <returns>Number of findings, at most 99.</returns>

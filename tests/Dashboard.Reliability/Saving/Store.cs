@@ -26,11 +26,11 @@ internal sealed class Store : IAsyncDisposable
     public DatasetStore Releases => services.GetRequiredService<DatasetStore>();
 
     /// <summary>Opens a store, making it when there is none.</summary>
-    public static async Task<Store> OpenAsync(string file, StorageProvider provider = StorageProvider.Sqlite, IInterceptor? interceptor = null)
+    public static async Task<Store> OpenAsync(string file, StorageProvider provider = StorageProvider.Sqlite, IInterceptor? interceptor = null, SeedSource? seed = null)
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSingleton<SeedSource>(Seed);
+        services.AddSingleton(seed ?? Seed);
         services.AddSingleton<DatasetRules>(_ => []);
         if (interceptor is not null)
             services.AddSingleton(interceptor);

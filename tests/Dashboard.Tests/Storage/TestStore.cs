@@ -40,6 +40,7 @@ internal sealed class TestStore : IAsyncDisposable
     public Task<Publication> PublishAsync(string reason = "A figure was corrected", string? operation = null, Proposal? proposal = null) =>
         Published.Async(_services, reason, operation, proposal);
 
+    public IServiceProvider Services => _services;
     public StoreProbe Probe => _services.GetRequiredService<StoreProbe>();
 
     public static async Task<TestStore> StartedAsync(string file, Func<Dataset>? seed = null, StorageProvider provider = StorageProvider.Sqlite, bool accounts = false)

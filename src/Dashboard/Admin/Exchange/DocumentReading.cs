@@ -16,6 +16,20 @@ internal static class DocumentReading
     /// <exception cref="FileRefused">It is no dataset document.</exception>
     public static IReadOnlyList<FileTable> Read(string text)
     {
+        try
+        {
+            return Tables(text);
+        }
+        catch (Exception damage) when (damage is InvalidOperationException or ArgumentException)
+        {
+            // Half of a surrogate pair, written as \ud800: JSON by its letters, and no text.
+            var at = Math.Max(0, text.IndexOf("\\ud", StringComparison.OrdinalIgnoreCase));
+            throw new FileRefused("not-json", FormattableString.Invariant($"{text.AsSpan(0, at).Count('\n') + 1}"));
+        }
+    }
+
+    private static IReadOnlyList<FileTable> Tables(string text)
+    {
         JsonObject? document;
         try
         {

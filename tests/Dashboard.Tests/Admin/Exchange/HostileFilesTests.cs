@@ -40,6 +40,7 @@ public sealed class HostileFilesTests
     [InlineData("", "empty")]
     [InlineData("{\"schema\":1}", "not-a-dataset")]
     [InlineData("{\"a\":", "not-json")]
+    [InlineData("{\"schema\":\"\\ud800\"}", "not-json")]
     [InlineData("[1]", "not-a-dataset")]
     public void What_is_no_table_is_refused_with_a_reason(string text, string rule) => Assert.Equal(rule, Refused(Encoding.UTF8.GetBytes(text)));
 

@@ -40,6 +40,7 @@ public sealed class HostileFilesTests
     [InlineData("", "empty")]
     [InlineData("{\"schema\":1}", "not-a-dataset")]
     [InlineData("{\"a\":", "not-json")]
+    [InlineData("{\"schema\":\"\\ud800\"}", "not-json")]
     [InlineData("[1]", "not-a-dataset")]
     [InlineData("{\"schema\":\"\\ud800\"}", "damaged")]
     [InlineData("{\"\\udc00\":1}", "damaged")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dashboard.Data.Provenance;
@@ -34,6 +35,9 @@ public static class EntryText
         var plain = text.Trim();
         if (plain.Length > Longest)
             return "too-long";
+        // Half of a surrogate pair would be kept as another text than was typed.
+        if (plain.Any(char.IsSurrogate) && Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(plain)) != plain)
+            return "not-a-record";
         if (plain.Length == 0)
             return ReadNothing(field, out value);
         switch (field.Form)

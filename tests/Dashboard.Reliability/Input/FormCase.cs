@@ -76,7 +76,7 @@ internal sealed partial record FormCase(WorkingRecord Record, FieldShape Field, 
             JsonDocument.Parse(Text).Dispose();
             return true;
         }
-        catch (JsonException)
+        catch (Exception failure) when (failure is JsonException or ArgumentException)
         {
             return false;
         }

@@ -28,7 +28,6 @@ internal enum CommandAnswer
 internal sealed class CommandMatrix(IServiceProvider services, string folder, bool everyoneAdministers = false)
 {
     private const string Reason = "Measuring who may do what";
-    private readonly SemaphoreSlim _one = new(1, 1);
     private readonly Dictionary<Role, string> _known = [];
     private string? _administrator;
 
@@ -120,16 +119,6 @@ internal sealed class CommandMatrix(IServiceProvider services, string folder, bo
         return Activator.CreateInstance(parameter.ParameterType);
     }
 
-    private async Task<string> AdministratorAsync()
-    {
-        await _one.WaitAsync();
-        try
-        {
-            return _administrator ??= (await services.GetRequiredService<Accounts>().SetUpAsync("Zarina", "zarina@example.org", "Long-enough-9-pass")).Account;
-        }
-        finally
-        {
-            _one.Release();
-        }
-    }
+    private async Task<string> AdministratorAsync() =>
+        _administrator ??= (await services.GetRequiredService<Accounts>().SetUpAsync("Zarina", "zarina@example.org", "Long-enough-9-pass")).Account;
 }

@@ -35,7 +35,7 @@ public sealed partial class RecordHistoryTests(Browser browser)
         Assert.Equal("۱۷", await changed.Locator("[data-field=value] del").InnerTextAsync());
         Assert.Equal("۱۶", await changed.Locator("[data-field=value] ins").InnerTextAsync());
 
-        await page.GotoAsync("/admin/history/claims/cnt-2022-01?lang=fa");
+        await reader.OpenAsync("/admin/history/claims/cnt-2022-01?lang=fa");
         await page.FocusAsync("[data-what=published] [data-act=restore]");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForFunctionAsync("() => document.activeElement?.closest('.restore') !== null");

@@ -68,7 +68,8 @@ internal static class RoutesMatrix
     {
         using var request = new HttpRequestMessage(new(verb), new Uri(address, UriKind.Relative));
         using var answer = await browser.SendAsync(request);
-        var led = answer.Headers.Location?.ToString().Contains("/sign-in", StringComparison.Ordinal) == true && !address.StartsWith("/access/", StringComparison.Ordinal);
+        // The forms of sign-in lead back to it too, but only who lacks a sign-in is sent there with a way to return.
+        var led = answer.Headers.Location?.ToString() is { } to && to.Contains(address.StartsWith("/access/", StringComparison.Ordinal) ? "/sign-in?return=" : "/sign-in", StringComparison.Ordinal);
         return (!(answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden || led), (int)answer.StatusCode);
     }
 }

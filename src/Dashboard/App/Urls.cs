@@ -23,6 +23,8 @@ public static class Urls
     public const string Article = "/article";
     /// <summary>Two releases compared.</summary>
     public const string Changes = "/changes";
+    /// <summary>All briefings.</summary>
+    public const string Briefings = "/briefings";
     /// <summary>The method.</summary>
     public const string Method = "/about/method";
     /// <summary>Help.</summary>
@@ -82,6 +84,21 @@ public static class Urls
     public static string Claim(string subject) => $"{Claims}/{Uri.EscapeDataString(subject)}";
     /// <summary>The page of one source.</summary>
     public static string Source(string slug) => $"{Sources}/{Uri.EscapeDataString(slug)}";
+
+    /// <summary>The desk of one briefing, for presenters; with a slide, open on it.</summary>
+    public static string BriefingEdit(string slug, string? language = null, string? slide = null) => Asking($"{Briefings}/{Uri.EscapeDataString(slug)}", language, ("slide", slide));
+    /// <summary>A slide on the screen, by its place from 1.</summary>
+    public static string Present(string slug, int n, string? language = null) => Presented(slug, n.ToString(System.Globalization.CultureInfo.InvariantCulture), language);
+    /// <summary>The speaker's view.</summary>
+    public static string PresentNotes(string slug, string? language = null) => Presented(slug, "notes", language);
+    /// <summary>The screen of the audience.</summary>
+    public static string PresentAudience(string slug, string? language = null) => Presented(slug, "audience", language);
+    /// <summary>The handout to print.</summary>
+    public static string PresentHandout(string slug, string? language = null) => Presented(slug, "handout", language);
+    /// <summary>A briefing as a file: <c>html</c> works without a network, <c>pptx</c> has native charts.</summary>
+    public static string PresentFile(string slug, string form, string? language = null) => Presented(slug, $"briefing.{form}", language);
+
+    private static string Presented(string slug, string part, string? language) => Asking($"/present/{Uri.EscapeDataString(slug)}/{part}", language);
 
     /// <summary>The list of records of a kind, for editors.</summary>
     public static string AdminRecords(string kind) => $"{Dashboard.Admin.AdminPages.Records.Path}/{Uri.EscapeDataString(kind)}";

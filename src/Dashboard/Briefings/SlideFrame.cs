@@ -31,6 +31,18 @@ public sealed record SlideFrame(Slide Slide, int Number, int Count, View View, s
     /// <summary>The paragraphs of the notes.</summary>
     public IReadOnlyList<TextLine> Notes => TextLine.Of(Slide.Notes?.In(Words.Language));
 
+    /// <summary>The claims of a slide of claims: the adopted one first, then from the highest to the lowest; empty for other slides.</summary>
+    public IReadOnlyList<Claim> Claims => Subject is not { } subject ? []
+        : [.. View.Index.ClaimsOn(subject.Slug).OrderByDescending(c => c.Slug == subject.Adopted).ThenByDescending(c => c.Value ?? c.High).ThenBy(c => c.Slug, StringComparer.Ordinal)];
+
+    /// <summary>Publishers of what is shown, most cited first.</summary>
+    public IReadOnlyList<string> Publishers => Subject is not null ? Charting.Publishers.Of(View.Index, Claims.SelectMany(c => c.Citations))
+        : [.. Drawn.SelectMany(c => c.Figure.Publishers).Distinct()];
+
+    /// <summary>The citations behind everything shown.</summary>
+    public IEnumerable<Citation> Citations => Subject is not null ? Claims.SelectMany(c => c.Citations)
+        : Drawn.SelectMany(c => c.Figure.Marks).SelectMany(m => m.Evidence).Distinct().SelectMany(record => Exporting.RecordFacts.Of(View, record).Citations);
+
     /// <summary>The subject of a slide of claims, or null.</summary>
     public Subject? Subject => Slide.Template == SlideTemplate.Claims && View.Path.StartsWith(App.Urls.Claims + "/", StringComparison.Ordinal)
         ? View.Index.Subjects.GetValueOrDefault(Uri.UnescapeDataString(View.Path[(App.Urls.Claims.Length + 1)..])) : null;
@@ -55,6 +67,9 @@ public sealed record Telling(Briefing Briefing, Words Words, IReadOnlyList<Slide
 {
     /// <summary>What it is called.</summary>
     public string Title => Briefing.Title.In(Words.Language);
+
+    /// <summary>The sources behind all slides, each once, in the order in which the slides need them.</summary>
+    public IReadOnlyList<Source> Sources => [.. Slides.SelectMany(s => s.Citations.Select(c => s.View.Index.Sources.GetValueOrDefault(c.Source))).OfType<Source>().DistinctBy(s => s.Slug)];
 
     /// <summary>The releases it is frozen to, in words: <c>R1</c>, or <c>R1, R3</c> while some slides are re-based.</summary>
     public string Releases => string.Join(Words["list.comma"], Briefing.Releases.Select(r => "R" + Words.Number(r)));

@@ -25,6 +25,8 @@ public static class Urls
     public const string Changes = "/changes";
     /// <summary>All briefings.</summary>
     public const string Briefings = "/briefings";
+    /// <summary>Where briefings are shown.</summary>
+    public const string Presenting = "/present";
     /// <summary>The method.</summary>
     public const string Method = "/about/method";
     /// <summary>Help.</summary>
@@ -98,7 +100,7 @@ public static class Urls
     /// <summary>A briefing as a file: <c>html</c> works without a network, <c>pptx</c> has native charts.</summary>
     public static string PresentFile(string slug, string form, string? language = null) => Presented(slug, $"briefing.{form}", language);
 
-    private static string Presented(string slug, string part, string? language) => Asking($"/present/{Uri.EscapeDataString(slug)}/{part}", language);
+    private static string Presented(string slug, string part, string? language) => Asking($"{Presenting}/{Uri.EscapeDataString(slug)}/{part}", language);
 
     /// <summary>The list of records of a kind, for editors.</summary>
     public static string AdminRecords(string kind) => $"{Dashboard.Admin.AdminPages.Records.Path}/{Uri.EscapeDataString(kind)}";

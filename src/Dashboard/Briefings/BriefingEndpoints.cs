@@ -1,4 +1,5 @@
 using Dashboard.App;
+using Dashboard.Briefings.Pptx;
 using Dashboard.Briefings.Slides;
 using Dashboard.Data.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,6 +16,7 @@ public static class BriefingEndpoints
     public static void MapBriefings(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/present/{slug}/{n:int}/charts", Charts).AllowAnonymous().ExcludeFromDescription();
+        routes.MapPptx();
     }
 
     // The charts of a slide drawn for other picks than the prepared ones: what the browser cannot do by itself.

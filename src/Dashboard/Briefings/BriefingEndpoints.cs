@@ -1,4 +1,5 @@
 using Dashboard.App;
+using Dashboard.Briefings.Editing;
 using Dashboard.Briefings.Slides;
 using Dashboard.Data.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,6 +15,7 @@ public static class BriefingEndpoints
     /// <summary>Maps them.</summary>
     public static void MapBriefings(this IEndpointRouteBuilder routes)
     {
+        routes.MapDesk();
         routes.MapGet("/present/{slug}/{n:int}/charts", Charts).AllowAnonymous().ExcludeFromDescription();
     }
 

@@ -44,6 +44,8 @@ public sealed class CaptureChoice
     {
         var (charts, templates) = (Capture.Charts(view), Capture.Templates(view));
         var given = chart is not null && charts.Contains(chart) ? chart : null;
+        // The chart whose evidence is open is the one that is looked at.
+        given ??= replaced is null ? Capture.OpenMark(view, charts)?.Split('/')[0] : null;
         var first = given ?? (charts is [var top, ..] ? top : "");
         return new()
         {

@@ -11,7 +11,8 @@ namespace Dashboard.Briefings.Capturing;
 public static class CaptureWords
 {
     /// <summary>The picks and what decides which figures are shown.</summary>
-    public static string Data(View view) => SelectionWords.Of(view);
+    // The way of drawing is told by the other switch.
+    public static string Data(View view) => SelectionWords.Of(view with { Selection = view.Selection.With(mode: Mode.Highlight, calendar: PeriodCalendar.Gregorian) });
 
     /// <summary>How it is drawn, part by part; never empty.</summary>
     /// <param name="view">The view.</param>

@@ -10,7 +10,7 @@ namespace Dashboard.Tests.Briefings;
 /// <summary>The briefing that is shipped, over one or two releases.</summary>
 internal static class Seeded
 {
-    public static readonly Briefing Briefing = BriefingStore.Seeded().Single(b => b.Slug == "reviving-ties-in-ten-minutes");
+    public static readonly Briefing Briefing = BriefingLoading.Seeded().Single(b => b.Slug == "reviving-ties-in-ten-minutes");
 
     public static KeptBriefing Kept(Briefing briefing, int version = 1) => new(briefing, version, DateTimeOffset.UnixEpoch, "Zarina", BriefingDocument.Hash(briefing));
 

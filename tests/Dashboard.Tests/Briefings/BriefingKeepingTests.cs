@@ -4,7 +4,6 @@ using Dashboard.Briefings.Editing;
 using Dashboard.Data.Access;
 using Dashboard.Data.Briefings;
 using Dashboard.Data.Storage;
-using Dashboard.Tests.Admin;
 using Dashboard.Tests.Storage;
 
 namespace Dashboard.Tests.Briefings;
@@ -19,7 +18,7 @@ public sealed class BriefingKeepingTests : TempFolder
         public AtDesk(TestStore store, string account, Role role = Role.Presenter)
         {
             Bench = new(store.Get<BriefingStore>().Find(Slug)!);
-            Keeping = new(Bench, new Acting(new CurrentPerson(new SignedIn(account, role))), store.Get<BriefingStore>(), TimeProvider.System);
+            Keeping = new(Bench, new Acting(new CurrentPerson(new Tests.Admin.SignedIn(account, role))), store.Get<BriefingStore>(), TimeProvider.System);
             Keeping.Told += texts =>
             {
                 Told.Add(texts);

@@ -79,7 +79,7 @@ public sealed class CaptureTests
     [Theory]
     [InlineData("/", "chart two-charts statement")]
     [InlineData("/timeline", "timeline chart statement")]
-    [InlineData("/claims/documents-2025-01", "claims statement")]
+    [InlineData("/claims/documents-2025-01-16-dushanbe", "claims statement")]
     [InlineData("/sources", "statement")]
     public void Each_page_offers_the_slides_it_can_become(string path, string templates) =>
         Assert.Equal(templates, string.Join(' ', Capture.Templates(Seeded.View(path)).Select(Dashboard.Data.Provenance.Kebab<SlideTemplate>.Of)));
@@ -87,9 +87,9 @@ public sealed class CaptureTests
     [Fact]
     public void A_subject_becomes_its_claims_side_by_side()
     {
-        var slide = Capture.New(Seeded.View("/claims/documents-2025-01?lang=tg"), new(SlideTemplate.Claims, [], new()), "x");
+        var slide = Capture.New(Seeded.View("/claims/documents-2025-01-16-dushanbe?lang=tg"), new(SlideTemplate.Claims, [], new()), "x");
         var frame = Seeded.Tellings().Frame(Seeded.Briefing with { Slides = [slide] }, 0, "en");
-        Assert.Equal("documents-2025-01", frame.Subject?.Slug);
+        Assert.Equal("documents-2025-01-16-dushanbe", frame.Subject?.Slug);
         Assert.NotEmpty(frame.Claims);
     }
 

@@ -13,7 +13,7 @@ public sealed class DriftTests
         [
             new() { Key = "cover", Template = SlideTemplate.Cover },
             new() { Key = "trade", Template = SlideTemplate.Chart, Address = "/trade", Release = 1, Charts = ["trade-vs-target"] },
-            new() { Key = "claims", Template = SlideTemplate.Claims, Address = "/claims/documents-2025-01", Release = 1 },
+            new() { Key = "claims", Template = SlideTemplate.Claims, Address = "/claims/documents-2025-01-16-dushanbe", Release = 1 },
             new() { Key = "security", Template = SlideTemplate.Chart, Address = "/security", Release = 1, Charts = ["seizures"] },
         ],
     };

@@ -34,6 +34,9 @@ public static class Urls
     /// <summary>Help.</summary>
     public const string Help = "/help";
 
+    /// <summary>Where charts for other people's pages are: <c>/embed/{page}/{chart}</c>.</summary>
+    public const string Embedding = "/embed";
+
     /// <summary>Sign-in.</summary>
     public const string SignIn = "/sign-in";
     /// <summary>Makes the first administrator.</summary>

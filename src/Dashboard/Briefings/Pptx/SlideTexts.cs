@@ -17,6 +17,9 @@ internal sealed class SlideTexts(SlideFrame frame, Writing writing, Rect body)
     private const double Smallest = 10;
     private const int MostClaims = 7;
 
+    /// <summary>As many sources stand in one column.</summary>
+    public const int OneColumn = 8;
+
     /// <summary>Paragraphs and points in a placeholder, as large as they fit.</summary>
     public static XElement Lines(Writing writing, IReadOnlyList<TextLine> lines, int index, Rect room, double most, Side side = Side.Start)
     {
@@ -56,29 +59,36 @@ internal sealed class SlideTexts(SlideFrame frame, Writing writing, Rect body)
         ];
     }
 
-    /// <summary>The sources of all slides, numbered; where they were read is a link.</summary>
+    /// <summary>The sources of all slides, numbered; their publishers are links to where they were read. Many stand in two columns.</summary>
     public IReadOnlyList<XElement> Sources(Telling telling, SlidePart part)
     {
         var sources = telling.Sources;
-        string Said(Data.Provenance.Source source) => $"{source.Publisher}: {source.Title}";
-        var columns = sources.Count > 8 ? 2 : 1;
-        var width = (body.W - (columns - 1) * 28) / columns - 26;
-        var size = Writing.Fitting([.. sources.Select(Said)], width, body.H * columns - 30, 13, Smallest, 1.2, 3);
-        var (shown, room) = (0, body.H * columns - 40);
+        Rect[] rooms = sources.Count <= OneColumn ? [body] : [.. new[] { StartHalf, EndHalf }.Select(half => half.Mirrored(writing.Rtl) with { Y = body.Y, H = body.H })];
+        var width = rooms[0].W - 26;
+        var heights = sources.Select(s => $"{s.Publisher}: {s.Title}").ToList();
+        var size = Writing.Fitting(heights, width, body.H * rooms.Length - 40, 13, Smallest, 1.25, 3);
+        var columns = rooms.Select(_ => new List<XElement>()).ToArray();
+        var (column, left, shown) = (0, body.H, 0);
         for (; shown < sources.Count; shown++)
-            if ((room -= Writing.Lines(Said(sources[shown]), size, width) * size * 1.2 + 3) < 0)
-                break;
-        var lines = sources.Take(shown).Select((source, i) => A("p", writing.Direction(Side.Start, 24, -24, A("buNone"), A("tabLst", A("tab", At("pos", Rect.Of(24)), At("algn", "l")))),
-            writing.Run(frame.Words.Number(i + 1) + ".\t", new(size, "5B6478")), writing.Run(source.Publisher + ": ", new(size, Bold: true)), writing.Run(source.Title, new(size), LinkTo(part, WebAddress.Of(source.Url))))).ToList();
+        {
+            var height = Writing.Lines(heights[shown], size, width) * size * 1.25 + 3;
+            // The last line says how many more there are.
+            if (left < height + (column == rooms.Length - 1 ? 18 : 0))
+                if (++column == rooms.Length)
+                    break;
+                else
+                    left = body.H;
+            left -= height;
+            columns[column].Add(Source(sources[shown], shown + 1, size, part));
+        }
         if (shown < sources.Count)
-            lines.Add(writing.Line(frame.Words.Say("slide.more-sources", new { n = sources.Count - shown }), new(size, "5B6478")));
-        var held = Shapes.Held(writing, frame.Title, null, First, lines, body);
-        if (columns > 1)
-            held.Descendants().First(e => e.Name.LocalName == "bodyPr").Add(At("numCol", columns), At("spcCol", Rect.Of(28)));
-        foreach (var spacing in held.Descendants().Where(e => e.Name.LocalName == "pPr"))
-            spacing.AddFirst(A("spcAft", A("spcPts", At("val", 300))));
-        return [held];
+            columns[^1].Add(writing.Line(frame.Words.Say("slide.more-sources", new { n = sources.Count - shown }), new(size, "5B6478")));
+        return [.. columns.Select((lines, i) => Shapes.Held(writing, frame.Title, null, i == 0 ? First : Second, lines, rooms[i]))];
     }
+
+    private XElement Source(Data.Provenance.Source source, int number, double size, SlidePart part) => A("p",
+        writing.Direction(Side.Start, 24, -24, A("spcAft", A("spcPts", At("val", 300))), A("buNone"), A("tabLst", A("tab", At("pos", Rect.Of(24)), At("algn", "l")))),
+        writing.Run(frame.Words.Number(number) + ".\t", new(size, "5B6478")), writing.Run(source.Publisher + ":", new(size, Bold: true), LinkTo(part, WebAddress.Of(source.Url))), writing.Run(" " + source.Title, new(size)));
 
     private static string? LinkTo(SlidePart part, string? address) => address is null || !Uri.TryCreate(address, UriKind.Absolute, out var uri) ? null : part.AddHyperlinkRelationship(uri, true).Id;
 }

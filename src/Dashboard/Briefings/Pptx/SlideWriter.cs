@@ -20,14 +20,16 @@ internal sealed class SlideWriter(Telling telling, SlideFrame frame, SlideFrame?
     {
         SlideTemplate.Cover => Layout.Cover,
         SlideTemplate.TwoCharts when frame.Charts.Count > 1 => Layout.TwoContents,
+        SlideTemplate.Appendix when telling.Sources.Count > SlideTexts.OneColumn => Layout.TwoContents,
         SlideTemplate.Statement => Layout.Statement,
         SlideTemplate.Image => Layout.Picture,
         _ => IsBilingualText ? Layout.TwoContents : Layout.Content,
     };
 
     // A title of one line leaves its room to the content.
-    private double Lift => Layout is Layout.Content or Layout.TwoContents or Layout.Picture && Writing.Lines(frame.Title, frame.Title.Length > LongTitle ? LongTitleSize : TitleSize, Body.W) == 1 ? ShortTitle : 0;
-    private const double ShortTitle = 30;
+    private double Lift => Layout is Layout.Content or Layout.TwoContents or Layout.Picture && Writing.Lines(frame.Title, (frame.Title.Length > LongTitle ? LongTitleSize : TitleSize) * SerifWidth, Body.W) == 1 ? ShortTitle : 0;
+    // Letters of headings are narrower than those of texts.
+    private const double ShortTitle = 30, SerifWidth = .9;
     private Rect Area => Body with { Y = Body.Y - Lift, H = Body.H + Lift };
 
     /// <summary>Writes the slide into its part.</summary>

@@ -61,6 +61,12 @@ internal sealed partial record Writing(Words Words)
         margin is { } m ? At("marL", Rect.Of(m)) : null, indent is { } i ? At("indent", Rect.Of(i)) : null,
         At("algn", side switch { Side.Middle => "ctr", Side.Start => Rtl ? "r" : "l", _ => Rtl ? "l" : "r" }), At("rtl", Rtl), bullet);
 
+    /// <summary>True for a text with letters of Persian, not only digits.</summary>
+    public static bool IsPersian(string text) => text.Any(c => c is >= '\u0620' and <= '\u064A' or >= '\u066E' and <= '\u06D3');
+
+    /// <summary>A name on an axis: one that begins with a digit says its direction.</summary>
+    public static string Directed(string name) => string.Join('\n', name.Split('\n').Select(line => line.Length > 0 && !char.IsLetter(line[0]) && IsPersian(line) ? "\u200F" + line : line));
+
     /// <summary>A plain fill.</summary>
     public static XElement Fill(string colour) => A("solidFill", A("srgbClr", At("val", colour)));
 
@@ -68,7 +74,7 @@ internal sealed partial record Writing(Words Words)
     public static int Lines(string text, double size, double width) => text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(Width(line, size) / Math.Max(1, width))));
 
     /// <summary>Width of a line, estimated.</summary>
-    public static double Width(string text, double size) => text.Length * size * (text.Any(c => c is >= '\u0400' and <= '\u04FF') ? .58 : .54);
+    public static double Width(string text, double size) => text.Length * size * (text.Any(c => c is >= '\u0400' and <= '\u04FF') ? .58 : text.Any(c => c is >= '\u0620' and <= '\u06FF') ? .47 : .54);
 
     /// <summary>The largest size, from <paramref name="most"/> down to <paramref name="least"/>, in which texts fit a place.</summary>
     public static double Fitting(IReadOnlyCollection<string> texts, double width, double height, double most, double least, double spacing = 1.3, double after = 0)

@@ -17,7 +17,7 @@ internal static class Presentations
     public const string Hostile = "A\u0000\u0001\uD800 ]]> <b>&amp;</b> \uFFFE\uFFFF \"'=cmd|' /C calc'!A0 \u202E\u2066";
 
     private static readonly Tellings Tellings = new(new Views(TwoReleases.Store(TwoReleases.First)), SeedView.Figures);
-    private static readonly string[] Queries = ["", "?sector=energy&visit=2025-01-16-dushanbe", "?sector=energy,transport&mode=filter", "?period=1901..1902&mode=filter", "?ms=visits,security&adopt=all&project=linear&by=2030", "?basis=iranian&cal=h"];
+    private static readonly string[] Queries = ["?sector=energy&visit=2025-01-16-dushanbe", "?period=1901..1902&mode=filter", "?ms=visits,security&adopt=all&project=linear&by=2030&basis=iranian&cal=h"];
 
     /// <summary>A PNG of one pixel.</summary>
     public static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");

@@ -57,12 +57,17 @@ internal static class ChartXml
         var ground = label.Ground is { } colour ? C("spPr", Writing.Fill(colour), A("ln", A("noFill"))) : C("spPr", A("noFill"), A("ln", A("noFill")));
         return C("dLbl", V("idx", label.At),
             label.Down == 0 ? null : C("layout", C("manualLayout", Share("x", 0), Share("y", label.Down))),
-            follows ? null : C("tx", C("rich", A("bodyPr", At("wrap", "none")), A("lstStyle"), label.Lines.Select(line => writing.Line(Side.Middle, line.Select(run => writing.Run(run.Text, run.Letters)))))),
+            follows ? null : C("tx", C("rich", A("bodyPr", At("wrap", "none")), A("lstStyle"), label.Lines.Select(line => writing.Line(Side.Middle, Directed(writing, line).Select(run => writing.Run(run.Text, run.Letters)))))),
             follows ? C("numFmt", At("formatCode", "General"), At("sourceLinked", 0)) : null,
             ground,
             follows ? C("txPr", A("bodyPr"), A("lstStyle"), A("p", A("pPr", writing.Properties("defRPr", only.Letters)), A("endParaRPr", At("lang", writing.Tag)))) : null,
             label.Place is null ? null : V("dLblPos", label.Place), Shown(true));
     }
+
+    // LibreOffice writes labels from left to right whatever their paragraph says: words of Persian bring their direction along.
+    private static IReadOnlyList<(string Text, Letters Letters)> Directed(Writing writing, IReadOnlyList<(string Text, Letters Letters)> line) =>
+        !writing.Rtl || (line.Count == 1 && !Writing.IsPersian(line[0].Text)) ? line
+        : [.. line.Select((run, i) => ((i == 0 ? "\u2067" : "") + run.Text + (i == line.Count - 1 ? "\u2069" : ""), run.Letters))];
 
     private static IEnumerable<XElement> Shown(bool value) =>
         [V("showLegendKey", 0), V("showVal", value ? 1 : 0), V("showCatName", 0), V("showSerName", 0), V("showPercent", 0), V("showBubbleSize", 0)];

@@ -31,10 +31,12 @@ internal static class PanelPlanes
     private static NativeChart Panel(Sketch sketch, Panel panel, Rect room)
     {
         var rows = panel.Rows.Select(r => DataColumns.Number(r.At)).ToHashSet();
+        // Beside the ends of the scale there is room for the dots that stand there and their values.
         var (names, across) = (room.W * Names, room.W * (1 - Names) - 2 * Spare);
-        var plot = new Rect(room.X + (sketch.Writing.Rtl ? Spare : names + Spare), room.Y + Head, across, room.H - Head - Foot);
+        var plot = new Rect(room.X + (sketch.Writing.Rtl ? 0 : names), room.Y + Head, across + 2 * Spare, room.H - Head - Foot);
         var to = panel.To > panel.From ? panel.To : panel.From + 1;
-        var plane = new PlaneRoom(sketch, room, plot, new(AxisKind.Amount, panel.From, to, panel.Ticks), new(AxisKind.Rows, rows.Min() - .5m, rows.Max() + .5m, panel.Rows));
+        var spare = (to - panel.From) * (decimal)(Spare / across);
+        var plane = new PlaneRoom(sketch, room, plot, new(AxisKind.Amount, panel.From - spare, to + spare, panel.Ticks), new(AxisKind.Rows, rows.Min() - .5m, rows.Max() + .5m, panel.Rows));
         var chart = Plane.Of(sketch, plane, [.. sketch.Figure.Series.Select(s => s with { Marks = [.. s.Marks.Where(m => rows.Contains(m.Y))] }).Where(s => s.Marks.Count > 0)]);
         return chart with { Before = [.. chart.Before, Overlays.Heading(sketch, panel.Title, room with { H = Head })], Part = panel.Title };
     }

@@ -98,7 +98,7 @@ internal sealed class PlaneMarks
     private IReadOnlyList<IReadOnlyList<(string, Letters)>> Padded(Mark mark, Letters letters)
     {
         var radius = SizeOf(mark) / 2;
-        var (side, blanks) = (SideOf(labels[mark]), new string('\u2007', (int)Math.Max(0, Math.Round((radius - 2) / 7))));
+        var (side, blanks) = (SideOf(labels[mark]), new string('\u2007', (int)Math.Ceiling((radius + 1) / 6.5)));
         (string, Letters) space = ("\u00A0", letters with { Size = Math.Max(4, radius * .7) });
         return side switch { "r" => [[(blanks + mark.TextNote, letters)]], "l" => [[(mark.TextNote + blanks, letters)]], "t" => [[(mark.TextNote, letters)], [space]], _ => [[space], [(mark.TextNote, letters)]] };
     }

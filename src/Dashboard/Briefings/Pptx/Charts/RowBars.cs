@@ -42,7 +42,7 @@ internal sealed class RowBars
 
     private NativeChart Make()
     {
-        var categories = data.Add(sketch.Figure.Columns[0], rows.Select(NameOf));
+        var categories = data.Add(sketch.Figure.Columns[0], rows.Select(r => Writing.Directed(NameOf(r))));
         List<XElement> series = single ? [Single(categories)] : [.. bars.Select((s, i) => Stacked(s, i, categories))];
         if (!single && !percent)
             series.AddRange(Ends(series.Count, categories));

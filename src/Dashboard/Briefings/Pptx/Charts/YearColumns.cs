@@ -38,7 +38,7 @@ internal sealed class YearColumns
 
     private NativeChart Make()
     {
-        var names = data.Add(sketch.Figure.Columns[0], slots.Select(s => s.Name));
+        var names = data.Add(sketch.Figure.Columns[0], slots.Select(s => Writing.Directed(s.Name)));
         var lines = new YearLines(sketch, data, names, slots, tier);
         List<XElement> columns = [.. sketch.Figure.Series.Where(s => s.Form == Form.Column && s.Marks.Any(Mine)).Select((s, i) => Columns(s, i, names))];
         var over = lines.All(columns.Count);

@@ -34,15 +34,18 @@ export function read(chart) {
 
 /**
  * Writes what another figure changes of the marks into the elements of the edition: { order, texts, ticks, guides }, each absent where nothing has changed.
- * order, guides = places in the edition; texts = { place: { label, records, cells: { column: text }, text, rows } }; ticks = positions, null for those that are gone.
+ * order, guides = places in the edition; texts = { place: { label, records, cells: { column: text }, text, rows, near, at } }; ticks = positions, null for those that are gone.
  */
 export function tell(chart, { order, texts = {}, ticks, guides } = {}) {
   const { marks: first, ticks: labels, guides: days, changed } = chart.edition;
   for (const place of new Set([...changed, ...Object.keys(texts)])) write(chart, first[place], texts[place] ?? {});
   chart.edition.changed = new Set(Object.keys(texts));
   chart.figure.marks = (order ?? first.map((_, place) => place)).map(place => {
-    const { label, records, rows } = texts[place] ?? {}, mark = first[place];
-    return { ...mark, label: label ?? mark.label, records: records === undefined ? mark.records : records || null, rows: rows ? unpack(rows) : mark.rows };
+    const { label, records, rows, near, at } = texts[place] ?? {}, mark = first[place];
+    return {
+      ...mark, label: label ?? mark.label, records: records === undefined ? mark.records : records || null, rows: rows ? unpack(rows) : mark.rows,
+      near: near?.split(" ").filter(Boolean) ?? mark.near, at: at ?? mark.at,
+    };
   });
   chart.figure.guides = guides ? guides.map(place => days[place]) : days;
   chart.ticks = labels.map((tick, i) => ({ ...tick, at: ticks ? ticks[i] : tick.at })).filter(tick => tick.at !== null);
@@ -50,7 +53,7 @@ export function tell(chart, { order, texts = {}, ticks, guides } = {}) {
   place(list, marks.map(mark => mark.option));
   if (marks.length > 0 && !list.querySelector("[tabindex='0']")) marks[0].option.tabIndex = 0;
   if (first[0]?.row) place(chart.section.querySelector("table[data-table-for] tbody"), marks.map(mark => mark.row));
-  marks.forEach((mark, i) => { if (mark.row && mark.at === null) mark.row.dataset.order = String(i).padStart(4, "0"); });
+  marks.forEach((mark, i) => { if (mark.row) mark.row.dataset.order = mark.at ?? String(i).padStart(4, "0"); });
   // The list by columns: what is left of each column, in the order of the marks.
   for (const column of new Set(first.map(mark => mark.column).filter(Boolean))) {
     const left = marks.filter(mark => mark.column === column);

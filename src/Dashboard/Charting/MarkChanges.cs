@@ -42,12 +42,14 @@ internal static class MarkChanges
     {
         if (first.Columns.Count != now.Columns.Count || TicksOf(first, now) is not { } ticks || GuidesOf(first, now) is not { } guides)
             return null;
-        var places = first.Marks.Select((mark, i) => (mark.Key, i)).ToDictionary(m => m.Key, m => m.i, StringComparer.Ordinal);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < first.Marks.Count; i++)
+            places.TryAdd(first.Marks[i].Key, i);
         var order = new List<int>();
         var texts = new Dictionary<int, Said>();
         foreach (var mark in now.Marks)
         {
-            if (!places.TryGetValue(mark.Key, out var place) || !IsOne(first.Marks[place], mark))
+            if (!places.Remove(mark.Key, out var place) || !IsOne(first.Marks[place], mark))
                 return null;
             order.Add(place);
             if (Of(first.Marks[place], mark) is { } changed)
@@ -65,12 +67,12 @@ internal static class MarkChanges
             Changed(ChartMarkup.Words(words, before), ChartMarkup.Words(words, mark)),
             Changed(ChartMarkup.Records(words, before), ChartMarkup.Records(words, mark)),
             CellsOf(before, mark), Changed(before.Text, mark.Text),
-            rows && !before.Rows.SequenceEqual(mark.Rows) ? new(ChartMarkup.Rows(mark)) : null) is var now && now == new Said() ? null : now;
+            rows && !before.Rows.SequenceEqual(mark.Rows) ? new(ChartMarkup.Rows(mark)) : null,
+            before.Near.SequenceEqual(mark.Near) ? null : string.Join(' ', mark.Near), Changed(ChartMarkup.Day(before), ChartMarkup.Day(mark))) is var now && now == new Said() ? null : now;
     }
 
     // What is written into the elements of a mark once and for all.
-    private static bool IsOne(Mark before, Mark mark) => before.Emits == mark.Emits && before.Emit == mark.Emit 
-        && before.Cells.Count == mark.Cells.Count && ChartMarkup.Day(before) == ChartMarkup.Day(mark) && before.Near.SequenceEqual(mark.Near);
+    private static bool IsOne(Mark before, Mark mark) => before.Emits == mark.Emits && before.Emit == mark.Emit && before.Cells.Count == mark.Cells.Count;
 
     private static Dictionary<int, string>? CellsOf(Mark before, Mark mark)
     {
@@ -100,7 +102,7 @@ internal static class MarkChanges
         {
             while (place < first.Guides.Count && (first.Guides[place].Key != guide.Key || first.Guides[place].At != guide.At))
                 place++;
-            if (place == first.Guides.Count || !first.Guides[place].Rows.SequenceEqual(guide.Rows))
+            if (place == first.Guides.Count || !(ReferenceEquals(first.Guides[place].Rows, guide.Rows) || first.Guides[place].Rows.SequenceEqual(guide.Rows)))
                 return null;
             left.Add(place++);
         }
@@ -108,5 +110,5 @@ internal static class MarkChanges
     }
 
     // The words of a mark that differ; null for what does not.
-    private sealed record Said(string? Label = null, string? Records = null, Dictionary<int, string>? Cells = null, string? Text = null, RawJson? Rows = null);
+    private sealed record Said(string? Label = null, string? Records = null, Dictionary<int, string>? Cells = null, string? Text = null, RawJson? Rows = null, string? Near = null, string? At = null);
 }

@@ -69,7 +69,8 @@ async function apply({ revision: number, page, asked, query, charts: answers }, 
   const arrived = async () => { for (let frames = 0; !gone() && Number(board.dataset.page) < page && frames < 300; frames++) await frame(); };
   // Plots need not wait for it, unless the page brings other lists and tables.
   if (Object.entries(answers).some(([slug, { edition }]) => charts.get(slug)?.came !== edition || !charts.get(slug).section.isConnected)) await arrived();
-  for (const [slug, { plot, figure, edition, marks }] of Object.entries(answers)) {
+  const drawn = [];
+  for (const [slug, { plot }] of Object.entries(answers)) {
     if (gone()) return;
     // A card that failed and came back is another element.
     if (!charts.get(slug)?.section.isConnected) register(slug);
@@ -78,7 +79,12 @@ async function apply({ revision: number, page, asked, query, charts: answers }, 
     if (!chart.drawn) await attach(chart, gone);
     if (gone()) return;
     if (plot) await redraw(chart, plot);
-    if (gone()) return;
+    drawn.push(chart);
+  }
+  if (gone()) return;
+  // Only when all plots stand: Plotly measures, and what is written between two plots would be laid out for each.
+  for (const chart of drawn) {
+    const { plot, figure, edition, marks } = answers[chart.slug];
     if (chart.came !== edition) { read(chart); chart.came = edition; }
     if (chart.number !== figure) { tell(chart, marks ?? undefined); chart.number = figure; }
     if (plot) locate(chart);

@@ -1,4 +1,6 @@
 using Dashboard.App;
+using Dashboard.Briefings.Editing;
+using Dashboard.Briefings.Sharing;
 using Dashboard.Briefings.Slides;
 using Dashboard.Data.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,11 +11,13 @@ namespace Dashboard.Briefings;
 public static class BriefingEndpoints
 {
     /// <summary>Adds what briefings need.</summary>
-    public static IServiceCollection AddBriefings(this IServiceCollection services) => services.AddSingleton<Tellings>().AddSingleton<Admission>();
+    public static IServiceCollection AddBriefings(this IServiceCollection services) => services.AddSingleton<Tellings>().AddSingleton<Admission>().AddSingleton<SharePass>();
 
     /// <summary>Maps them.</summary>
     public static void MapBriefings(this IEndpointRouteBuilder routes)
     {
+        routes.MapDesk();
+        routes.MapSharing();
         routes.MapGet("/present/{slug}/{n:int}/charts", Charts).AllowAnonymous().ExcludeFromDescription();
     }
 

@@ -23,7 +23,12 @@ public sealed class RolesTests(TestApp app) : IClassFixture<TestApp>
     {
         Assert.All(Routes.Where(r => r.Path.StartsWith("/admin", StringComparison.OrdinalIgnoreCase)), r => Assert.True(r.Needs >= Role.Editor, r.Path));
         Assert.Equal(Role.Administrator, Routes.Single(r => r.Path == "/admin/people").Needs);
-        Assert.Equal(["/account"], Routes.Where(r => r.Needs is not null && !r.Path.StartsWith("/admin", StringComparison.OrdinalIgnoreCase)).Select(r => r.Path));
+        // Beside them one's own account, and what presenters prepare and say.
+        var others = Routes.Where(r => r.Needs is not null && !r.Path.StartsWith("/admin", StringComparison.OrdinalIgnoreCase)).ToList();
+        Assert.Equal(["/account"], others.Where(r => r.Needs == Role.Reader).Select(r => r.Path));
+        Assert.All(others.Where(r => r.Needs != Role.Reader), r => Assert.True(r.Needs == Role.Presenter
+            && (r.Path.StartsWith("/briefings/", StringComparison.Ordinal) || r.Path.StartsWith("/present/", StringComparison.Ordinal)), r.Path));
+        Assert.Equal(Role.Presenter, Routes.Single(r => r.Path == "/briefings/nothing").Needs);
     }
 
     [Theory]

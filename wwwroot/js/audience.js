@@ -48,7 +48,9 @@ async function next() {
 await fontsReady();
 document.documentElement.dataset.ready = "true";
 stayAwake();
-follow(page.dataset.live, {
+// A name for as long as the page lives: a line that comes back takes the place of the lost one.
+const name = crypto.getRandomValues(new Uint32Array(3)).join("");
+follow(`${page.dataset.live}?id=${name}`, {
   told(message) {
     if (message.revision < shown) return;
     shown = message.revision;

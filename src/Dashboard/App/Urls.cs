@@ -93,8 +93,10 @@ public static class Urls
     public static string Present(string slug, int n, string? language = null) => Presented(slug, n.ToString(System.Globalization.CultureInfo.InvariantCulture), language);
     /// <summary>The speaker's view.</summary>
     public static string PresentNotes(string slug, string? language = null) => Presented(slug, "notes", language);
-    /// <summary>The screen of the audience.</summary>
-    public static string PresentAudience(string slug, string? language = null) => Presented(slug, "audience", language);
+    /// <summary>The screen of the audience; with a join code it follows.</summary>
+    public static string PresentAudience(string slug, string? language = null, string? code = null) => With(Presented(slug, "audience", language), [("code", code)]);
+    /// <summary>Where presenters' windows begin a session and, with its code, send pictures to and screens follow.</summary>
+    public static string PresentLive(string slug, string? code = null) => Presented(slug, code is null ? "live" : $"live/{Uri.EscapeDataString(code)}", null);
     /// <summary>The handout to print.</summary>
     public static string PresentHandout(string slug, string? language = null) => Presented(slug, "handout", language);
     /// <summary>A briefing as a file: <c>html</c> works without a network, <c>pptx</c> has native charts.</summary>

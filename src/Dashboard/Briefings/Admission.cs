@@ -17,7 +17,8 @@ public enum Admitted
 
 /// <summary>Decides who sees what of a briefing: the one place where it is decided.</summary>
 /// <param name="rules">The operator's choices.</param>
-public sealed class Admission(AccessRules rules)
+/// <param name="tries">Reads join codes.</param>
+public sealed class Admission(AccessRules rules, Live.CodeTries tries)
 {
     /// <summary>What the person behind a request may see of a briefing.</summary>
     public Admitted Of(HttpContext http, KeptBriefing? briefing)
@@ -27,6 +28,9 @@ public sealed class Admission(AccessRules rules)
             return Admitted.No;
         if (person?.May(Role.Presenter) == true)
             return Admitted.Notes;
-        return briefing.Briefing.Open && (rules.AnonymousReading || person is not null) ? Admitted.Slides : Admitted.No;
+        if (briefing.Briefing.Open && (rules.AnonymousReading || person is not null))
+            return Admitted.Slides;
+        // The code of a running session lets its audience in as long as it runs.
+        return tries.Find(http, http.Request.Query["code"], out _)?.Session.Slug == briefing.Briefing.Slug ? Admitted.Slides : Admitted.No;
     }
 }

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Dashboard.Charting;
 using Dashboard.Data.Briefings;
 using Dashboard.Data.Provenance;
+using Dashboard.Data.Releases;
 using Dashboard.Reading;
 
 namespace Dashboard.Briefings;
@@ -24,6 +26,9 @@ public sealed record SlideFrame(Slide Slide, int Number, int Count, View View, s
 
     /// <summary>The picks and options it was prepared with, as a query: what "revert" goes back to.</summary>
     public string Prepared => View.Selection.With(language: "en").Pinned(null).Query;
+
+    /// <summary>Tells whether the slide is still the one that a screen has loaded; says nothing of notes.</summary>
+    public string Made => DatasetDocument.Hash(JsonSerializer.SerializeToUtf8Bytes(Slide with { Notes = null, Answers = [], Seconds = null, Image = null }, DatasetDocument.Json))[..12];
 
     /// <summary>The paragraphs of <see cref="Text"/>; a point of a list is told by its mark.</summary>
     public IReadOnlyList<TextLine> Lines => TextLine.Of(Text);

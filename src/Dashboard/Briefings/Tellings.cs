@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Dashboard.Charting;
 using Dashboard.Data.Briefings;
 using Dashboard.Overview;
@@ -10,8 +12,21 @@ namespace Dashboard.Briefings;
 /// <param name="figures">Draws.</param>
 public sealed class Tellings(Views views, Figures figures)
 {
+    // A briefing is frozen: it is opened once for all who look at it, for as long as it is kept.
+    private readonly ConditionalWeakTable<Briefing, ConcurrentDictionary<(string Language, bool PersianDigits), Telling>> opened = [];
+
     /// <summary>A briefing in a language (<c>en</c>, <c>fa</c>, <c>tg</c>).</summary>
-    public Telling Of(Briefing briefing, string language, bool persianDigits = true) =>
+    public Telling Of(Briefing briefing, string language, bool persianDigits = true)
+    {
+        var known = opened.GetOrCreateValue(briefing);
+        if (known.TryGetValue((language, persianDigits), out var telling))
+            return telling;
+        telling = Open(briefing, language, persianDigits);
+        // A release that could not be opened now may be there the next time.
+        return telling.Slides.All(s => s.Slide.Release is not { } release || s.View.Release.Number == release) ? known.GetOrAdd((language, persianDigits), telling) : telling;
+    }
+
+    private Telling Open(Briefing briefing, string language, bool persianDigits) =>
         new(briefing, Words.For(language, persianDigits), [.. briefing.Slides.Select((_, i) => Frame(briefing, i, language, persianDigits))]);
 
     /// <summary>One slide.</summary>

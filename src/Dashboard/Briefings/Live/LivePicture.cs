@@ -49,13 +49,15 @@ public sealed record LivePost(long Seen, LivePicture Picture)
 {
     /// <summary>The longest post, in bytes.</summary>
     public const int Longest = 24_000;
+    // As many as a browser counts exactly.
+    private const long MostSeen = 1L << 52;
 
     /// <summary>Reads a post; null for anything else.</summary>
     public static LivePost? Read(ReadOnlySpan<byte> body)
     {
         try
         {
-            return JsonSerializer.Deserialize<LivePost>(body, LivePicture.Json) is { Seen: >= 0, Picture.IsGood: true } post ? post : null;
+            return JsonSerializer.Deserialize<LivePost>(body, LivePicture.Json) is { Seen: >= 0 and < MostSeen, Picture.IsGood: true } post ? post : null;
         }
         catch (JsonException)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
+using System.Globalization;
 using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
 using Dashboard.Data.Briefings;
 using Dashboard.Data.Storage;
 
@@ -47,7 +48,7 @@ public sealed class LiveRooms(LiveSessions sessions, BriefingStore briefings, IH
     }
 
     /// <summary>What a screen is told as long as its line holds: the last picture at once, then each new one, and a heartbeat every second.</summary>
-    public async IAsyncEnumerable<SseItem<string>> TellAsync(LiveRoom room, LiveScreen screen, [EnumeratorCancellation] CancellationToken stop)
+    public async IAsyncEnumerable<SseItem<string>> TellAsync(LiveRoom room, LiveScreen screen, Func<int> version, [EnumeratorCancellation] CancellationToken stop)
     {
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(stop, life.ApplicationStopping);
         try
@@ -68,7 +69,8 @@ public sealed class LiveRooms(LiveSessions sessions, BriefingStore briefings, IH
                 }
                 if (!open || ends.IsCancellationRequested)
                     yield break;
-                yield return state is null ? new("", "beat") : new(Written(state, screen.Presents), "picture");
+                // A presenter's window hears with each beat how many follow, and whether the briefing was saved anew.
+                yield return state is null && !screen.Presents ? new("", "beat") : new(Written(state ?? room.State, screen.Presents ? version() : null), "picture");
                 if (state?.Over == true || sessions.Find(room.Session.Code) is null)
                     yield break;
             }
@@ -79,7 +81,7 @@ public sealed class LiveRooms(LiveSessions sessions, BriefingStore briefings, IH
         }
     }
 
-    /// <summary>A state as JSON; the picture is JSON already.</summary>
-    internal static string Written(LiveState state, bool presents) =>
-        $$"""{"revision":{{state.Revision}},"picture":{{state.Picture ?? "null"}}{{(presents ? $",\"screens\":{state.Screens}" : "")}}{{(state.Over ? ",\"over\":true" : "")}}}""";
+    /// <summary>A state as JSON; the picture is JSON already. The version of the briefing, and how many follow, are told to presenters only.</summary>
+    internal static string Written(LiveState state, int? version) => string.Create(CultureInfo.InvariantCulture,
+        $$"""{"revision":{{state.Revision}},"picture":{{state.Picture ?? "null"}}{{(version is null ? "" : $",\"screens\":{state.Screens},\"version\":{version}")}}{{(state.Over ? ",\"over\":true" : "")}}}""");
 }

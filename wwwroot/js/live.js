@@ -61,20 +61,19 @@ export function drive(address, { current, adopt, refused = () => { } }) {
     if (busy) return;
     for (busy = true; wanted;) {
       const mine = wanted;
-      let answer = null;
+      let status = 0, now = null;
       try {
-        answer = await fetch(address, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ seen, picture: mine.picture }), signal: AbortSignal.timeout(SILENCE) });
+        const answer = await fetch(address, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ seen, picture: mine.picture }), signal: AbortSignal.timeout(SILENCE) });
+        if (answer.ok || answer.status === 409) now = await answer.json();
+        ({ status } = answer);
       } catch { /* No line: the picture waits. */ }
-      if (!answer || answer.status >= 500 || answer.status === 429) { await pause(AGAIN); continue; }
-      if (answer.ok) {
-        seen = Math.max(seen, (await answer.json()).revision);
-        if (wanted === mine) wanted = null;
-      } else if (answer.status === 409) {
-        // Another window was quicker. What was chosen just now still wins; what has waited for a line does not.
-        const now = await answer.json();
-        seen = now.revision;
-        if (wanted === mine && Date.now() - mine.at > STALE) { wanted = null; if (now.picture) adopt(now.picture); }
-      } else { wanted = null; refused(answer.status); }
+      if (!status || status >= 500 || status === 429) { await pause(AGAIN); continue; }
+      if (!now) { wanted = null; refused(status); continue; }
+      seen = status === 409 ? now.revision : Math.max(seen, now.revision);
+      // Another window was quicker. What was chosen just now still wins; what has waited for a line does not.
+      const lost = status === 409 && Date.now() - mine.at > STALE;
+      if (wanted === mine && (lost || status !== 409)) wanted = null;
+      if (lost && !wanted && now.picture) adopt(now.picture);
     }
     busy = false;
   }

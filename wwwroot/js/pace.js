@@ -39,7 +39,7 @@ export function openPace(element, seconds, whole) {
     if (!total) { element.hidden = true; return; }
     part("planned-said").textContent = fill(words["of-planned"], { time: inDigits(clockOf(total)) });
     const off = api.started ? drift(plan, n, elapsed) : 0, minutes = Math.max(1, Math.round(Math.abs(off) / 60)), done = plan.slice(0, n).reduce((sum, one) => sum + one, 0);
-    element.dataset.pace = !api.started ? "none" : off === 0 ? "good" : Math.abs(off) <= 60 ? "near" : "off";
+    element.dataset.pace = !api.started ? "none" : off === 0 ? "good" : off <= 60 ? "near" : "off";
     part("done").style.inlineSize = `${Math.min(100, done / total * 100)}%`;
     part("due").style.insetInlineStart = `${Math.min(100, elapsed / total * 100)}%`;
     part("pace-said").textContent = !api.started ? words["not-started"] : off === 0 ? words["on-pace"] : fill(words[off < 0 ? "ahead" : "behind"], { n: minutes });

@@ -122,6 +122,17 @@ export function openDeck(deck, { drawing = async () => null, changed = () => { }
     const x = Math.min(WIDTH - width - 16, Math.max(16, centre - width / 2)), above = (box?.y ?? 200) - height - 10;
     Object.assign(node.style, { left: `${x}px`, top: `${above > 84 ? above : Math.min(HEIGHT - height - 40, (box ? box.y + box.height : 120) + 10)}px` });
   }
+  /** Moves a note up until it covers no words of the charts. */
+  function clear(slide, note) {
+    const stage = slide.element.getBoundingClientRect(), k = stage.width / WIDTH || 1, texts = [...slide.element.querySelectorAll(".plot text")].map(text => text.getBoundingClientRect()).filter(box => box.width > 0);
+    for (let tries = 0, hit; tries < 12; tries++) {
+      const at = note.getBoundingClientRect();
+      hit = texts.find(box => box.left < at.right && box.right > at.left && box.top < at.bottom && box.bottom > at.top);
+      const top = hit && (hit.top - stage.top) / k - note.offsetHeight - 3;
+      if (!hit || top < 70) return;
+      note.style.top = `${top}px`;
+    }
+  }
   function callouts(slide) {
     const layer = slide.element.querySelector(".callouts");
     layer?.replaceChildren();
@@ -131,6 +142,7 @@ export function openDeck(deck, { drawing = async () => null, changed = () => { }
       const note = make("p", {}, isolated(text));
       layer.append(note);
       beside(slide, note, box);
+      clear(slide, note);
       const top = parseFloat(note.style.top), below = top > box.y, at = box.x + box.width / 2;
       const line = make("i", {});
       Object.assign(line.style, { left: `${at}px`, top: `${below ? box.y + box.height : top + note.offsetHeight}px`, height: `${below ? Math.max(0, top - box.y - box.height) : Math.max(0, box.y - top - note.offsetHeight)}px` });
@@ -212,6 +224,7 @@ export function openDeck(deck, { drawing = async () => null, changed = () => { }
     api.lastMark = `${section.dataset.chart}/${option.dataset.mark}`;
     changed("focus");
   });
+  deck.addEventListener("focusout", event => event.target.closest?.(".drawn")?.querySelector(".markring")?.classList.remove("on"));
   document.addEventListener("dashboard:theme", () => { for (const slide of slides) if (slide.drawn) redraw(slide); });
 
   const api = {

@@ -35,8 +35,8 @@ public sealed class LiveRooms(LiveSessions sessions, BriefingStore briefings, IH
     {
         if (!room.TryShow(seen, picture))
             return false;
-        // Nobody waits for the store: the screens have the picture, and the next one is kept again.
-        _ = sessions.KeepAsync(room.Session.Code, picture, seen + 1);
+        // Nobody waits for the store, whose disk may be slow: the screens have the picture, and the next one is kept again.
+        _ = Task.Run(() => sessions.KeepAsync(room.Session.Code, picture, seen + 1));
         return true;
     }
 

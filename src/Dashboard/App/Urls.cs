@@ -27,10 +27,15 @@ public static class Urls
     public const string Briefings = "/briefings";
     /// <summary>Where briefings are shown.</summary>
     public const string Presenting = "/present";
+    /// <summary>Where somebody arrives who was given a link to a briefing.</summary>
+    public const string Shared = "/shared";
     /// <summary>The method.</summary>
     public const string Method = "/about/method";
     /// <summary>Help.</summary>
     public const string Help = "/help";
+
+    /// <summary>Where charts for other people's pages are: <c>/embed/{page}/{chart}</c>.</summary>
+    public const string Embedding = "/embed";
 
     /// <summary>Sign-in.</summary>
     public const string SignIn = "/sign-in";
@@ -97,6 +102,8 @@ public static class Urls
     public static string PresentAudience(string slug, string? language = null, string? code = null) => With(Presented(slug, "audience", language), [("code", code)]);
     /// <summary>Where presenters' windows begin a session and, with its code, send pictures to and screens follow.</summary>
     public static string PresentLive(string slug, string? code = null) => Presented(slug, code is null ? "live" : $"live/{Uri.EscapeDataString(code)}", null);
+    /// <summary>The link by which somebody without an account sees a briefing; with a join code it leads to the audience's screen.</summary>
+    public static string SharedWith(string key, string? language = null, string? code = null) => Asking($"{Shared}/{Uri.EscapeDataString(key)}", language, ("code", code));
     /// <summary>The handout to print.</summary>
     public static string PresentHandout(string slug, string? language = null) => Presented(slug, "handout", language);
     /// <summary>A briefing as a file: <c>html</c> works without a network, <c>pptx</c> has native charts.</summary>

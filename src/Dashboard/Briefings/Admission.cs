@@ -1,6 +1,8 @@
 using Dashboard.Access;
+using Dashboard.Briefings.Sharing;
 using Dashboard.Data.Access;
 using Dashboard.Data.Briefings;
+using Dashboard.Data.Storage;
 
 namespace Dashboard.Briefings;
 
@@ -15,10 +17,12 @@ public enum Admitted
     Notes,
 }
 
-/// <summary>Decides who sees what of a briefing: the one place where it is decided.</summary>
+/// <summary>Decides who sees what of a briefing: the one place where it is decided, at each request anew.</summary>
 /// <param name="rules">The operator's choices.</param>
+/// <param name="passes">What the browser was given by links.</param>
+/// <param name="shares">Which of these links are still good.</param>
 /// <param name="tries">Reads join codes.</param>
-public sealed class Admission(AccessRules rules, Live.CodeTries tries)
+public sealed class Admission(AccessRules rules, SharePass passes, BriefingShares shares, Live.CodeTries tries)
 {
     /// <summary>What the person behind a request may see of a briefing.</summary>
     public Admitted Of(HttpContext http, KeptBriefing? briefing)
@@ -28,7 +32,9 @@ public sealed class Admission(AccessRules rules, Live.CodeTries tries)
             return Admitted.No;
         if (person?.May(Role.Presenter) == true)
             return Admitted.Notes;
-        if (briefing.Briefing.Open && (rules.AnonymousReading || person is not null))
+        if (briefing.Archived)
+            return Admitted.No;
+        if (briefing.Briefing.Open && (rules.AnonymousReading || person is not null) || passes.Of(http).Any(share => shares.Admits(share, briefing.Briefing.Slug)))
             return Admitted.Slides;
         // The code of a running session lets its audience in as long as it runs.
         return tries.Find(http, http.Request.Query["code"], out _)?.Session.Slug == briefing.Briefing.Slug ? Admitted.Slides : Admitted.No;

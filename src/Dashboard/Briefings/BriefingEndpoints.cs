@@ -1,5 +1,6 @@
 using Dashboard.App;
 using Dashboard.Briefings.Live;
+using Dashboard.Briefings.Sharing;
 using Dashboard.Briefings.Slides;
 using Dashboard.Data.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,12 +11,13 @@ namespace Dashboard.Briefings;
 public static class BriefingEndpoints
 {
     /// <summary>Adds what briefings need.</summary>
-    public static IServiceCollection AddBriefings(this IServiceCollection services) => services.AddSingleton<Tellings>().AddSingleton<Admission>()
+    public static IServiceCollection AddBriefings(this IServiceCollection services) => services.AddSingleton<Tellings>().AddSingleton<Admission>().AddSingleton<SharePass>()
         .AddSingleton<LiveRooms>().AddSingleton<CodeTries>();
 
     /// <summary>Maps them.</summary>
     public static void MapBriefings(this IEndpointRouteBuilder routes)
     {
+        routes.MapSharing();
         routes.MapGet("/present/{slug}/{n:int}/charts", Charts).AllowAnonymous().ExcludeFromDescription();
         routes.MapLive();
     }

@@ -64,16 +64,17 @@ export function drive(address, { current, adopt, refused = () => { } }) {
       let status = 0, now = null;
       try {
         const answer = await fetch(address, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ seen, picture: mine.picture }), signal: AbortSignal.timeout(SILENCE) });
-        if (answer.ok || answer.status === 409) now = await answer.json();
+        if (answer.ok) now = await answer.json();
         ({ status } = answer);
       } catch { /* No line: the picture waits. */ }
       if (!status || status >= 500 || status === 429) { await pause(AGAIN); continue; }
       if (!now) { wanted = null; refused(status); continue; }
-      seen = status === 409 ? now.revision : Math.max(seen, now.revision);
+      const { newer } = now;
+      seen = newer ? newer.revision : Math.max(seen, now.revision);
       // Another window was quicker. What was chosen just now still wins; what has waited for a line does not.
-      const lost = status === 409 && Date.now() - mine.at > STALE;
-      if (wanted === mine && (lost || status !== 409)) wanted = null;
-      if (lost && !wanted && now.picture) adopt(now.picture);
+      const lost = newer && Date.now() - mine.at > STALE;
+      if (wanted === mine && (lost || !newer)) wanted = null;
+      if (lost && !wanted && newer.picture) adopt(newer.picture);
     }
     busy = false;
   }

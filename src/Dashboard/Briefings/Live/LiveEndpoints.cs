@@ -79,9 +79,9 @@ public static class LiveEndpoints
         await http.Request.Body.ReadExactlyAsync(body, http.RequestAborted);
         if (LivePost.Read(body) is not { } post)
             return Results.BadRequest();
-        return rooms.Show(room, post.Seen, post.Picture.Written)
-            ? Results.Json(new { revision = post.Seen + 1 })
-            : Results.Text(LiveRooms.Written(room.State, null), "application/json", statusCode: StatusCodes.Status409Conflict);
+        // Another window was quicker: no failure, its picture is told.
+        return rooms.Show(room, post.Seen, post.Picture.Written) ? Results.Json(new { revision = post.Seen + 1 })
+            : Results.Text($$"""{"newer":{{LiveRooms.Written(room.State, null)}}}""", "application/json");
     }
 
     private static async Task<IResult> EndAsync(string slug, string code, HttpContext http, LiveRooms rooms, LiveSessions sessions)

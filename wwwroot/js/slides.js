@@ -116,11 +116,14 @@ export function openDeck(deck, { drawing = async () => null, changed = () => { }
     const left = Math.min(...boxes.map(b => b.left)), top = Math.min(...boxes.map(b => b.top));
     return { x: (left - stage.left) / k, y: (top - stage.top) / k, width: (Math.max(...boxes.map(b => b.right)) - left) / k, height: (Math.max(...boxes.map(b => b.bottom)) - top) / k };
   }
-  // Above the mark where there is room, else below; never over the edge of the stage.
+  // Above the mark where there is room under the words of the slide, else at its side; never over the edge of the stage.
   function beside(slide, node, box) {
-    const { offsetWidth: width, offsetHeight: height } = node, centre = box ? box.x + box.width / 2 : WIDTH / 2;
-    const x = Math.min(WIDTH - width - 16, Math.max(16, centre - width / 2)), above = (box?.y ?? 200) - height - 10;
-    Object.assign(node.style, { left: `${x}px`, top: `${above > 84 ? above : Math.min(HEIGHT - height - 40, (box ? box.y + box.height : 120) + 10)}px` });
+    const { offsetWidth: width, offsetHeight: height } = node, inside = (at, room) => Math.min(room - 16, Math.max(16, at));
+    const stage = slide.element.getBoundingClientRect(), free = (slide.element.querySelector("header").getBoundingClientRect().bottom - stage.top) / (stage.width / WIDTH || 1) + 4;
+    const { x, y, width: wide } = box ?? { x: WIDTH / 2, y: 200, width: 0 };
+    let left = x + wide / 2 - width / 2, top = y - height - 10;
+    if (top < free) [left, top] = [x - width - 12 >= 16 ? x - width - 12 : x + wide + 12, Math.max(free, Math.min(y, HEIGHT - height - 40))];
+    Object.assign(node.style, { left: `${inside(left, WIDTH - width)}px`, top: `${top}px` });
   }
   /** Moves a note up until it covers no words of the charts. */
   function clear(slide, note) {
@@ -133,6 +136,12 @@ export function openDeck(deck, { drawing = async () => null, changed = () => { }
       note.style.top = `${top}px`;
     }
   }
+  // Where words begin under a place: a line to a mark ends above its value.
+  function wordsAt(slide, x, y) {
+    const stage = slide.element.getBoundingClientRect(), k = stage.width / WIDTH || 1;
+    return [...slide.element.querySelectorAll(".plot text")].map(text => text.getBoundingClientRect())
+      .filter(box => (box.left - stage.left) / k < x && (box.right - stage.left) / k > x && (box.top - stage.top) / k >= y).map(box => (box.top - stage.top) / k);
+  }
   function callouts(slide) {
     const layer = slide.element.querySelector(".callouts");
     layer?.replaceChildren();
@@ -143,9 +152,10 @@ export function openDeck(deck, { drawing = async () => null, changed = () => { }
       layer.append(note);
       beside(slide, note, box);
       clear(slide, note);
-      const top = parseFloat(note.style.top), below = top > box.y, at = box.x + box.width / 2;
+      const from = parseFloat(note.style.top) + note.offsetHeight, at = box.x + box.width / 2, to = Math.min(box.y, ...wordsAt(slide, at, from));
+      if (to <= from) continue;
       const line = make("i", {});
-      Object.assign(line.style, { left: `${at}px`, top: `${below ? box.y + box.height : top + note.offsetHeight}px`, height: `${below ? Math.max(0, top - box.y - box.height) : Math.max(0, box.y - top - note.offsetHeight)}px` });
+      Object.assign(line.style, { left: `${at}px`, top: `${from}px`, height: `${to - from - 1}px` });
       layer.append(line);
     }
   }

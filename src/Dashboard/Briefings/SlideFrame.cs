@@ -24,6 +24,12 @@ public sealed record SlideFrame(Slide Slide, int Number, int Count, View View, s
     /// <summary>The charts that could be drawn.</summary>
     public IEnumerable<ChartView> Drawn => Charts.Select(c => c.Shown).OfType<ChartView>();
 
+    /// <summary>The charts whose figures a sentence made from the data tells; empty for other slides.</summary>
+    public IReadOnlyList<ChartView> Told { get; init; } = [];
+
+    /// <summary>The charts that its figures rest on, drawn or told.</summary>
+    public IEnumerable<ChartView> Grounds => Told.Count > 0 ? Told : Drawn;
+
     /// <summary>The picks and options it was prepared with, as a query: what "revert" goes back to.</summary>
     public string Prepared => View.Selection.With(language: "en").Pinned(null).Query;
 
@@ -42,11 +48,11 @@ public sealed record SlideFrame(Slide Slide, int Number, int Count, View View, s
 
     /// <summary>Publishers of what is shown, most cited first.</summary>
     public IReadOnlyList<string> Publishers => Subject is not null ? Charting.Publishers.Of(View.Index, Claims.SelectMany(c => c.Citations))
-        : [.. Drawn.SelectMany(c => c.Figure.Publishers).Distinct()];
+        : [.. Grounds.SelectMany(c => c.Figure.Publishers).Distinct()];
 
     /// <summary>The citations behind everything shown.</summary>
     public IEnumerable<Citation> Citations => Subject is not null ? Claims.SelectMany(c => c.Citations)
-        : Drawn.SelectMany(c => c.Figure.Marks).SelectMany(m => m.Evidence).Distinct().SelectMany(record => Exporting.RecordFacts.Of(View, record).Citations);
+        : Grounds.SelectMany(c => c.Figure.Marks).SelectMany(m => m.Evidence).Distinct().SelectMany(record => Exporting.RecordFacts.Of(View, record).Citations);
 
     /// <summary>The subject of a slide of claims, or null.</summary>
     public Subject? Subject => Slide.Template == SlideTemplate.Claims && View.Path.StartsWith(App.Urls.Claims + "/", StringComparison.Ordinal)

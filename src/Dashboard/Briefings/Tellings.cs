@@ -43,7 +43,10 @@ public sealed class Tellings(Views views, Figures figures)
         var view = views.Of(path, Asked(query ?? prepared, language, release ?? slide.Release), persianDigits);
         var charts = BoardChart.Of(view, figures, [.. Slugs(slide).Where(slug => ChartRegistry.Find(slug) is not null).Select((slug, i) => new BoardPlace(slug, i + 1, false))]);
         var first = charts.Select(c => c.Shown?.Figure).FirstOrDefault(f => f is not null);
-        return new(slide, at + 1, briefing.Slides.Count, view, Title(briefing, slide, view, first), Subtitle(slide, view, first, charts.Count), TextOf(slide, view, charts), charts);
+        return new(slide, at + 1, briefing.Slides.Count, view, Title(briefing, slide, view, first), Subtitle(slide, view, first, charts.Count), TextOf(slide, view, charts), charts)
+        {
+            Told = IsMade(slide) ? [.. BoardChart.Of(view, figures, [.. Told.Select((slug, i) => new BoardPlace(slug, i + 1, false))]).Select(c => c.Shown).OfType<ChartView>()] : [],
+        };
     }
 
     // The parts of the address that a slide leaves open are added last, where the last one counts.
@@ -83,7 +86,12 @@ public sealed class Tellings(Views views, Figures figures)
         slide.Template is not (SlideTemplate.Chart or SlideTemplate.TwoCharts or SlideTemplate.Timeline) ? ""
         : slide.Text is { IsEmpty: false } own ? own.In(view.Words.Language) : charts == 1 ? first?.Subtitle ?? "" : "";
 
+    // The charts whose figures the sentence of a view tells.
+    private static readonly string[] Told = ["trade-vs-target", "agreements-by-visit"];
+
+    private static bool IsMade(Slide slide) => slide is { Template: SlideTemplate.Statement, Address: not null, Text: null or { IsEmpty: true } };
+
     private static string TextOf(Slide slide, View view, IReadOnlyList<BoardChart> charts) =>
         slide.Text is { IsEmpty: false } own ? own.In(view.Words.Language)
-        : slide.Template == SlideTemplate.Statement && slide.Address is not null ? Sentence.Of(view, [.. charts.Select(c => c.Shown).OfType<ChartView>()]).Plain : "";
+        : IsMade(slide) ? Sentence.Of(view, [.. charts.Select(c => c.Shown).OfType<ChartView>()]).Plain : "";
 }

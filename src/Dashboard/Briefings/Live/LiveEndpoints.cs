@@ -26,17 +26,17 @@ public static class LiveEndpoints
 
     // The cookie is not sent along by other sites' forms; a page of another origin is refused besides.
     private static async ValueTask<object?> FromHere(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
-        SecurityHeaders.IsForeign(call.HttpContext.Request) ? Results.StatusCode(StatusCodes.Status403Forbidden) : await next(call);
+        SecurityHeaders.IsForeign(call.HttpContext.Request) ? Results.Problem(statusCode: StatusCodes.Status403Forbidden) : await next(call);
 
     private static async Task<IResult> StartAsync(string slug, int? version, HttpContext http, BriefingStore briefings, LiveSessions sessions, LiveRooms rooms)
     {
         if (briefings.Find(slug) is not { Archived: false } kept)
-            return Results.NotFound();
+            return Results.Problem(statusCode: StatusCodes.Status404NotFound);
         try
         {
             var session = await sessions.StartAsync(Command.New(CurrentPerson.Of(http.User)!.Account), slug);
             if (rooms.Find(session.Code) is not { } room)
-                return Results.NotFound();
+                return Results.Problem(statusCode: StatusCodes.Status404NotFound);
             // The window has loaded this version: from now on it is what the audience gets.
             if (version == kept.Version)
                 room.Shown = kept;
@@ -44,23 +44,23 @@ public static class LiveEndpoints
         }
         catch (NotAllowed)
         {
-            return Results.StatusCode(StatusCodes.Status403Forbidden);
+            return Results.Problem(statusCode: StatusCodes.Status403Forbidden);
         }
         catch (StoreUnavailable)
         {
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            return Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
 
     private static IResult Follow(string slug, string code, string? id, HttpContext http, CodeTries tries, LiveRooms rooms, BriefingStore briefings)
     {
         if (tries.Find(http, code, out var tooMany) is not { } room || room.Session.Slug != slug)
-            return Results.StatusCode(tooMany ? StatusCodes.Status429TooManyRequests : StatusCodes.Status404NotFound);
+            return Results.Problem(statusCode: tooMany ? StatusCodes.Status429TooManyRequests : StatusCodes.Status404NotFound);
         if (id is not { Length: > 0 and <= LongestId } || !id.All(char.IsAsciiLetterOrDigit))
-            return Results.BadRequest();
+            return Results.Problem(statusCode: StatusCodes.Status400BadRequest);
         var presents = http.Request.Query.ContainsKey("presents") && IsMine(http, room);
         if (room.Join(id, RateLimit.Caller(http.Connection.RemoteIpAddress), presents) is not { } screen)
-            return Results.StatusCode(StatusCodes.Status429TooManyRequests);
+            return Results.Problem(statusCode: StatusCodes.Status429TooManyRequests);
         http.Response.Headers["X-Accel-Buffering"] = "no";
         return TypedResults.ServerSentEvents(rooms.TellAsync(room, screen, () => briefings.Find(slug)?.Version ?? 0, http.RequestAborted));
     }
@@ -68,17 +68,17 @@ public static class LiveEndpoints
     private static async Task<IResult> ShowAsync(string slug, string code, HttpContext http, LiveRooms rooms)
     {
         if (rooms.Find(slug, code) is not { } room)
-            return Results.NotFound();
+            return Results.Problem(statusCode: StatusCodes.Status404NotFound);
         if (!IsMine(http, room))
-            return Results.StatusCode(StatusCodes.Status403Forbidden);
+            return Results.Problem(statusCode: StatusCodes.Status403Forbidden);
         if (!http.Request.HasJsonContentType())
-            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+            return Results.Problem(statusCode: StatusCodes.Status415UnsupportedMediaType);
         if (http.Request.ContentLength is not (> 0 and <= LivePost.Longest))
-            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+            return Results.Problem(statusCode: StatusCodes.Status413PayloadTooLarge);
         var body = new byte[(int)http.Request.ContentLength];
         await http.Request.Body.ReadExactlyAsync(body, http.RequestAborted);
         if (LivePost.Read(body) is not { } post)
-            return Results.BadRequest();
+            return Results.Problem(statusCode: StatusCodes.Status400BadRequest);
         // Another window was quicker: no failure, its picture is told.
         return rooms.Show(room, post.Seen, post.Picture.Written) ? Results.Json(new { revision = post.Seen + 1 })
             : Results.Text($$"""{"newer":{{LiveRooms.Written(room.State, null)}}}""", "application/json");
@@ -87,7 +87,7 @@ public static class LiveEndpoints
     private static async Task<IResult> EndAsync(string slug, string code, HttpContext http, LiveRooms rooms, LiveSessions sessions)
     {
         if (rooms.Find(slug, code) is not { } room)
-            return Results.NotFound();
+            return Results.Problem(statusCode: StatusCodes.Status404NotFound);
         try
         {
             await sessions.EndAsync(Command.New(CurrentPerson.Of(http.User)!.Account), room.Session.Code);
@@ -96,11 +96,11 @@ public static class LiveEndpoints
         }
         catch (NotAllowed)
         {
-            return Results.StatusCode(StatusCodes.Status403Forbidden);
+            return Results.Problem(statusCode: StatusCodes.Status403Forbidden);
         }
         catch (StoreUnavailable)
         {
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            return Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
 
@@ -108,7 +108,7 @@ public static class LiveEndpoints
     private static IResult Qr(string slug, string code, HttpContext http, LiveRooms rooms)
     {
         if (rooms.Find(slug, code) is not { } room || !IsMine(http, room))
-            return Results.NotFound();
+            return Results.Problem(statusCode: StatusCodes.Status404NotFound);
         var address = $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}{Urls.PresentAudience(slug, Urls.LanguageOf(http.Request.Query["lang"]), room.Session.Code)}";
         using var drawn = new SvgQRCode(QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M));
         return Results.Text(drawn.GetGraphic(4, "#000000", "#ffffff", true, SvgQRCode.SizingMode.ViewBoxAttribute), "image/svg+xml");

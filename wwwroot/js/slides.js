@@ -22,11 +22,12 @@ async function plotly() {
  * Opens the slides inside an element.
  * @param deck element that holds the articles [data-slide]
  * @param drawing async (n, query, slide) → HTML of the charts of a slide drawn for other picks, or null where there is none
+ * @param signal ends what it listens to outside its element
  * @param changed called after each pick or spotlight of the person at this screen
  * @param still true for a picture that nobody touches
  * @param ahead slides drawn before and after the current one
  */
-export function openDeck(deck, { drawing = async () => null, changed = () => { }, still = false, ahead = AHEAD } = {}) {
+export function openDeck(deck, { drawing = async () => null, changed = () => { }, still = false, ahead = AHEAD, signal } = {}) {
   const slides = [...deck.querySelectorAll("article[data-slide]")].map(element => ({
     element, n: Number(element.dataset.slide), key: element.dataset.key, made: element.dataset.made ?? "", prepared: element.dataset.prepared ?? "", spotlight: element.dataset.spotlight || null,
     evidence: json(element.querySelector("[data-evidence]")) ?? {}, annotations: json(element.querySelector("[data-annotations]")) ?? [],
@@ -235,7 +236,7 @@ export function openDeck(deck, { drawing = async () => null, changed = () => { }
     changed("focus");
   });
   deck.addEventListener("focusout", event => event.target.closest?.(".drawn")?.querySelector(".markring")?.classList.remove("on"));
-  document.addEventListener("dashboard:theme", () => { for (const slide of slides) if (slide.drawn) redraw(slide); });
+  document.addEventListener("dashboard:theme", () => { for (const slide of slides) if (slide.drawn) redraw(slide); }, { signal });
 
   const api = {
     slides, lastMark: null, spotlighting: false,

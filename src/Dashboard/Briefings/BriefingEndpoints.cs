@@ -1,5 +1,7 @@
 using Dashboard.App;
+using Dashboard.Briefings.Editing;
 using Dashboard.Briefings.Live;
+using Dashboard.Briefings.Pptx;
 using Dashboard.Briefings.Sharing;
 using Dashboard.Briefings.Slides;
 using Dashboard.Data.Storage;
@@ -17,9 +19,11 @@ public static class BriefingEndpoints
     /// <summary>Maps them.</summary>
     public static void MapBriefings(this IEndpointRouteBuilder routes)
     {
+        routes.MapDesk();
         routes.MapSharing();
         routes.MapGet("/present/{slug}/{n:int}/charts", Charts).AllowAnonymous().ExcludeFromDescription();
         routes.MapLive();
+        routes.MapPptx();
     }
 
     // The charts of a slide drawn for other picks than the prepared ones: what the browser cannot do by itself.

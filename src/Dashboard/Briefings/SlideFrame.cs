@@ -50,6 +50,15 @@ public sealed record SlideFrame(Slide Slide, int Number, int Count, View View, s
     public IReadOnlyList<string> Publishers => Subject is not null ? Charting.Publishers.Of(View.Index, Claims.SelectMany(c => c.Citations))
         : [.. Grounds.SelectMany(c => c.Figure.Publishers).Distinct()];
 
+    /// <summary>The publishers for a source line: the most cited by name, the others by their number; empty for none.</summary>
+    public string SourceNames => Publishers.Count <= MostNamed ? Words.And(Publishers)
+        : Words.Say("source.publishers-more", new { publishers = string.Join(Words["list.comma"], Publishers.Take(MostNamed)), n = Publishers.Count - MostNamed });
+
+    /// <summary>How many claims differ from what is shown.</summary>
+    public int Conflicts => Grounds.Sum(c => c.Figure.Conflicts);
+
+    private const int MostNamed = 2;
+
     /// <summary>The citations behind everything shown.</summary>
     public IEnumerable<Citation> Citations => Subject is not null ? Claims.SelectMany(c => c.Citations)
         : Grounds.SelectMany(c => c.Figure.Marks).SelectMany(m => m.Evidence).Distinct().SelectMany(record => Exporting.RecordFacts.Of(View, record).Citations);
@@ -78,6 +87,10 @@ public sealed record Telling(Briefing Briefing, Words Words, IReadOnlyList<Slide
 {
     /// <summary>What it is called.</summary>
     public string Title => Briefing.Title.In(Words.Language);
+
+    /// <summary>The slides that an outline names: those after it with something to tell.</summary>
+    public IEnumerable<SlideFrame> After(SlideFrame outline) =>
+        Slides.Where(s => s.Number > outline.Number && s.Slide.Template is not (SlideTemplate.Cover or SlideTemplate.Appendix) && s.Title.Length > 0);
 
     /// <summary>The sources behind all slides, each once, in the order in which the slides need them.</summary>
     public IReadOnlyList<Source> Sources => [.. Slides.SelectMany(s => s.Citations.Select(c => s.View.Index.Sources.GetValueOrDefault(c.Source))).OfType<Source>().DistinctBy(s => s.Slug)];

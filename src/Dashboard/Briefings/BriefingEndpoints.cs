@@ -11,7 +11,7 @@ namespace Dashboard.Briefings;
 public static class BriefingEndpoints
 {
     /// <summary>Adds what briefings need.</summary>
-    public static IServiceCollection AddBriefings(this IServiceCollection services) => services.AddSingleton<Tellings>().AddSingleton<Admission>().AddSingleton<SharePass>();
+    public static IServiceCollection AddBriefings(this IServiceCollection services) => services.AddSingleton<Tellings>().AddSingleton(all => BriefingRules.Of(all.GetRequiredService<IConfiguration>())).AddSingleton<Admission>().AddSingleton<SharePass>();
 
     /// <summary>Maps them.</summary>
     public static void MapBriefings(this IEndpointRouteBuilder routes)

@@ -40,6 +40,8 @@ public sealed partial class BriefingDesk
     [Inject] private Acting Acting { get; set; } = default!;
     [Inject] private BriefingStore Store { get; set; } = default!;
     [Inject] private Tellings Tellings { get; set; } = default!;
+    [Inject] private LiveSessions Sessions { get; set; } = default!;
+    [Inject] private Live.LiveRooms Rooms { get; set; } = default!;
     [Inject] private TimeProvider Clock { get; set; } = default!;
     [Inject] private IJSRuntime Js { get; set; } = default!;
     [Inject] private NavigationManager Navigation { get; set; } = default!;

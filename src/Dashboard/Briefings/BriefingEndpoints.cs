@@ -14,7 +14,7 @@ public static class BriefingEndpoints
 {
     /// <summary>Adds what briefings need.</summary>
     public static IServiceCollection AddBriefings(this IServiceCollection services) => services.AddSingleton<Tellings>().AddSingleton<Admission>().AddSingleton<SharePass>()
-        .AddSingleton<LiveRooms>().AddSingleton<CodeTries>();
+        .AddSingleton(all => BriefingRules.Of(all.GetRequiredService<IConfiguration>())).AddSingleton<LiveRooms>().AddSingleton<CodeTries>();
 
     /// <summary>Maps them.</summary>
     public static void MapBriefings(this IEndpointRouteBuilder routes)

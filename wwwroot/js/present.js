@@ -12,7 +12,7 @@ const asked = new URLSearchParams(location.search);
 const digits = language === "fa" && document.documentElement.dataset.digits !== "latin" ? new Intl.NumberFormat("fa", { useGrouping: false }) : { format: String };
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => typeof values[name] === "number" ? digits.format(values[name]) : values[name] ?? "");
 
-const deck = openDeck(part("deck"), { drawing, changed: onChanged });
+const deck = openDeck(part("deck"), { drawing, changed: onChanged, undrawn: words.undrawn });
 fit(part("stage"));
 
 async function drawing(n, query) {

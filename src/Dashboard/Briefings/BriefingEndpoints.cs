@@ -9,12 +9,13 @@ namespace Dashboard.Briefings;
 public static class BriefingEndpoints
 {
     /// <summary>Adds what briefings need.</summary>
-    public static IServiceCollection AddBriefings(this IServiceCollection services) => services.AddSingleton<Tellings>().AddSingleton<Admission>();
+    public static IServiceCollection AddBriefings(this IServiceCollection services) => services.AddSingleton<Tellings>().AddSingleton<Admission>().AddSingleton<Offline.OfflineParts>().AddSingleton<Offline.OfflineFiles>();
 
     /// <summary>Maps them.</summary>
     public static void MapBriefings(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/present/{slug}/{n:int}/charts", Charts).AllowAnonymous().ExcludeFromDescription();
+        routes.MapGet("/present/{slug}/briefing.html", OfflineAsync).AllowAnonymous().ExcludeFromDescription();
     }
 
     // The charts of a slide drawn for other picks than the prepared ones: what the browser cannot do by itself.
@@ -26,5 +27,18 @@ public static class BriefingEndpoints
         var language = Urls.LanguageOf(http.Request.Query["lang"]);
         var frame = tellings.Frame(kept.Briefing, n - 1, language, http.Request.Cookies["digits"] != "latin", http.Request.QueryString.Value?.TrimStart('?') ?? "");
         return new RazorComponentResult<SlideCharts>(new Dictionary<string, object?> { [nameof(SlideCharts.Frame)] = frame });
+    }
+
+    // The whole briefing as one file; who may not see the notes gets it without them.
+    private static async Task<IResult> OfflineAsync(string slug, HttpContext http, BriefingStore briefings, Admission admission, Offline.OfflineFiles files)
+    {
+        var kept = briefings.Find(slug);
+        var admitted = admission.Of(http, kept);
+        if (admitted == Admitted.No)
+            return Results.NotFound();
+        var file = await files.OfAsync(kept!, admitted == Admitted.Notes);
+        http.Response.Headers["X-File-SHA256"] = file.Hash;
+        http.Response.Headers.CacheControl = "private, no-cache";
+        return Results.File(file.Bytes, "text/html; charset=utf-8", file.Name, entityTag: new($"\"{file.Hash}\""));
     }
 }

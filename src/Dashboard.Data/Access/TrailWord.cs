@@ -47,4 +47,14 @@ public enum TrailWord
     BackedUp,
     /// <summary>A command was refused because the role does not suffice.</summary>
     Refused,
+    /// <summary>A briefing was begun before an audience.</summary>
+    Started,
+    /// <summary>It was ended, and its join code with it.</summary>
+    Ended,
+    /// <summary>A link to a briefing was made.</summary>
+    Shared,
+    /// <summary>Somebody was let in by such a link.</summary>
+    LetIn,
+    /// <summary>A link to a briefing was withdrawn.</summary>
+    Withdrawn,
 }

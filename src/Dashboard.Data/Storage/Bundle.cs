@@ -79,7 +79,7 @@ internal static class Bundle
             BundledFile store;
             using (var bytes = File.OpenRead(database))
                 store = Add(archive, BundleManifest.Database, bytes, at);
-            manifest = new(BundleManifest.FormatName, BundleManifest.FormatVersion, at, facts.Migrations, facts.Records, facts.Revisions, facts.Releases, [store, .. documents]);
+            manifest = new(BundleManifest.FormatName, BundleManifest.FormatVersion, at, facts.Migrations, facts.Records, facts.Revisions, facts.Releases, [store, .. documents], facts.BriefingStates);
             Add(archive, BundleManifest.FileName, new MemoryStream(manifest.Write()), at);
         }
         file.Flush(flushToDisk: true);

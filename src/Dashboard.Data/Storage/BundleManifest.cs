@@ -17,9 +17,10 @@ public sealed class BackupRefused(string message, Exception? cause = null) : Exc
 /// <param name="Revisions">Number of revisions.</param>
 /// <param name="Releases">Every release, oldest first.</param>
 /// <param name="Files">Every other file of the bundle.</param>
+/// <param name="BriefingStates">Number of saved states of briefings; null in a backup from before there were any.</param>
 public sealed record BundleManifest(
     string Format, int Version, DateTimeOffset CreatedAt, IReadOnlyList<string> Migrations, long Records, long Revisions,
-    IReadOnlyList<BundledRelease> Releases, IReadOnlyList<BundledFile> Files)
+    IReadOnlyList<BundledRelease> Releases, IReadOnlyList<BundledFile> Files, long? BriefingStates = null)
 {
     /// <summary>Tells our bundles from other archives.</summary>
     public const string FormatName = "reviving-ties-backup";

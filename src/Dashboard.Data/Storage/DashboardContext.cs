@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Storage;
 
-/// <summary>The store: working copy, drafts, revisions, releases, accounts, audit trail, seed imports. One context per operation, from the factory only.</summary>
+/// <summary>The store: working copy, drafts, revisions, releases, accounts, audit trail, seed imports, briefings. One context per operation, from the factory only.</summary>
 internal sealed class DashboardContext(DbContextOptions<DashboardContext> options) : IdentityUserContext<Account>(options)
 {
     /// <summary>The working copy.</summary>
@@ -21,6 +21,14 @@ internal sealed class DashboardContext(DbContextOptions<DashboardContext> option
     public DbSet<StoredEvent> Trail => Set<StoredEvent>();
     /// <summary>Publications that wait for a second person, and what became of them.</summary>
     public DbSet<StoredRequest> Requests => Set<StoredRequest>();
+    /// <summary>Which briefings there are and which state of each is the present one.</summary>
+    public DbSet<StoredBriefing> Briefings => Set<StoredBriefing>();
+    /// <summary>Every saved state of every briefing.</summary>
+    public DbSet<StoredBriefingState> BriefingStates => Set<StoredBriefingState>();
+    /// <summary>Briefings shown to an audience.</summary>
+    public DbSet<StoredLiveSession> LiveSessions => Set<StoredLiveSession>();
+    /// <summary>Links that let people in who have no account.</summary>
+    public DbSet<StoredShare> BriefingShares => Set<StoredShare>();
 
     /// <inheritdoc />
     public override int SaveChanges(bool acceptAllChangesOnSuccess)

@@ -67,7 +67,7 @@ public static class Restore
         {
             var manifest = Unpacked(bundle, fresh);
             var newest = manifest.Releases.Count.ToString(CultureInfo.InvariantCulture);
-            Snapshot.EndSessions(fresh);
+            Snapshot.EndSessions(fresh, at);
             Snapshot.Tell(fresh, at, TrailWord.Restored, newest, $"{System.IO.Path.GetFileName(bundle)} of {manifest.CreatedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
             Snapshot.Flush(fresh);
             var aside = there.Count == 0 ? null : MoveAside(choice.Path, there, at);
@@ -95,7 +95,7 @@ public static class Restore
         var manifest = Bundle.Check(bundle, to);
         var found = Snapshot.Read(to);
         return found.Releases.SequenceEqual(manifest.Releases) && found.Migrations.SequenceEqual(manifest.Migrations)
-            && (found.Records, found.Revisions) == (manifest.Records, manifest.Revisions)
+            && (found.Records, found.Revisions, found.BriefingStates) == (manifest.Records, manifest.Revisions, manifest.BriefingStates)
             ? manifest : throw new BackupRefused("The database holds something else than the manifest says.");
     }
 

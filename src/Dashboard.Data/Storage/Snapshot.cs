@@ -13,7 +13,8 @@ namespace Dashboard.Data.Storage;
 /// <param name="Records">Number of records.</param>
 /// <param name="Revisions">Number of revisions.</param>
 /// <param name="Releases">Every release, oldest first, each held against its own hash.</param>
-internal sealed record Snapshot(IReadOnlyList<string> Migrations, long Records, long Revisions, IReadOnlyList<BundledRelease> Releases)
+/// <param name="BriefingStates">Number of saved states of briefings, each held against its own hash; null before there were briefings.</param>
+internal sealed record Snapshot(IReadOnlyList<string> Migrations, long Records, long Revisions, IReadOnlyList<BundledRelease> Releases, long? BriefingStates)
 {
     /// <summary>The changes of the schema this program knows.</summary>
     public static IReadOnlyList<string> Known { get; } =
@@ -45,7 +46,7 @@ internal sealed record Snapshot(IReadOnlyList<string> Migrations, long Records, 
             if (migrations.Except(Known).Any())
                 throw new BackupRefused("The database was written by a newer version of this program; use that version.");
             return new(migrations, (long)Ask(connection, "SELECT count(*) FROM Records")!, (long)Ask(connection, "SELECT count(*) FROM Revisions")!,
-                Published(connection, each));
+                Published(connection, each), Has(connection, "BriefingStates") ? States(connection) : null);
         }
         catch (Exception failure) when (failure is SqliteException or InvalidCastException)
         {
@@ -64,12 +65,17 @@ internal sealed record Snapshot(IReadOnlyList<string> Migrations, long Records, 
             ("$at", new UtcText().ConvertToProvider(at)!), ("$what", Kebab<TrailWord>.Of(what)), ("$slug", slug), ("$detail", detail));
     }
 
-    /// <summary>Ends every session and link in the file: none that was ended since the backup may come back with it.</summary>
-    public static void EndSessions(string file)
+    /// <summary>Ends every session, join code and link in the file: none that was ended since the backup may come back with it.</summary>
+    public static void EndSessions(string file, DateTimeOffset at)
     {
         using var connection = Open(file, SqliteOpenMode.ReadWrite);
+        var moment = new UtcText().ConvertToProvider(at)!;
         if (Has(connection, "AspNetUserTokens"))
             Ask(connection, "DELETE FROM AspNetUserTokens");
+        if (Has(connection, "LiveSessions"))
+            Ask(connection, "UPDATE LiveSessions SET EndedAt = $at WHERE EndedAt IS NULL", ("$at", moment));
+        if (Has(connection, "BriefingShares"))
+            Ask(connection, "UPDATE BriefingShares SET WithdrawnAt = $at WHERE WithdrawnAt IS NULL", ("$at", moment));
     }
 
     /// <summary>A new file that only its owner may read.</summary>
@@ -103,6 +109,19 @@ internal sealed record Snapshot(IReadOnlyList<string> Migrations, long Records, 
             releases.Add(new(number, sha256));
         }
         return releases;
+    }
+
+    private static long States(SqliteConnection connection)
+    {
+        using var command = Asking(connection, "SELECT Slug, Version, Sha256, Document FROM BriefingStates");
+        using var rows = command.ExecuteReader();
+        long states = 0;
+        for (; rows.Read(); states++)
+        {
+            if (DatasetDocument.Hash(System.Text.Encoding.UTF8.GetBytes(rows.GetString(3))) != rows.GetString(2))
+                throw new BackupRefused($"Version {rows.GetInt32(1)} of the briefing '{rows.GetString(0)}' does not match its hash.");
+        }
+        return states;
     }
 
     private static bool Has(SqliteConnection connection, string table) =>

@@ -12,13 +12,14 @@ public sealed class StorePreparation : IDisposable
     private readonly Seeding _seeding;
     private readonly ReleaseTable _releases;
     private readonly DatasetStore _store;
+    private readonly BriefingLoading _briefings;
     private IDisposable? _use;
 
     internal StorePreparation(
-        StorageChoice choice, IDbContextFactory<DashboardContext> contexts, Seeding seeding, ReleaseTable releases, DatasetStore store) =>
-        (_choice, _contexts, _seeding, _releases, _store) = (choice, contexts, seeding, releases, store);
+        StorageChoice choice, IDbContextFactory<DashboardContext> contexts, Seeding seeding, ReleaseTable releases, DatasetStore store, BriefingLoading briefings) =>
+        (_choice, _contexts, _seeding, _releases, _store, _briefings) = (choice, contexts, seeding, releases, store, briefings);
 
-    /// <summary>Checks or makes the database, checks every release, brings in the seed, loads the newest release.</summary>
+    /// <summary>Checks or makes the database, checks every release, brings in the seed, loads the newest release and the briefings.</summary>
     /// <exception cref="StartupRefused">Setting, seed or database cannot be used; nothing was overwritten.</exception>
     public async Task RunAsync(CancellationToken stop = default)
     {
@@ -75,5 +76,6 @@ public sealed class StorePreparation : IDisposable
         var (newest, headers) = await _releases.CheckAllAsync(stop)
             ?? throw new StartupRefused("The database holds no release although the seed was imported; restore a backup.");
         _store.Open(newest, headers);
+        await _briefings.RunAsync(stop);
     }
 }

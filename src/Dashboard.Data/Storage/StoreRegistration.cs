@@ -1,3 +1,4 @@
+using Dashboard.Data.Briefings;
 using Dashboard.Data.Releases;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -6,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Dashboard.Data.Storage;
 
@@ -13,7 +15,7 @@ namespace Dashboard.Data.Storage;
 public static class StoreRegistration
 {
     /// <summary>
-    /// Adds <see cref="DatasetStore"/>, <see cref="Publishing"/>, <see cref="StorePreparation"/> and <see cref="StoreProbe"/>.
+    /// Adds <see cref="DatasetStore"/>, <see cref="Publishing"/>, <see cref="StorePreparation"/>, <see cref="StoreProbe"/>, and what changes records, briefings and what people see of them.
     /// A <see cref="SeedSource"/>, <see cref="DatasetRules"/> or <see cref="TimeProvider"/> registered before or after replaces the default.
     /// </summary>
     /// <param name="services">Where to.</param>
@@ -44,7 +46,11 @@ public static class StoreRegistration
         services.AddSingleton(p => new Exchanging(p.GetRequiredService<Commands>()));
         services.AddSingleton(p => new Drafts(p.GetRequiredService<Commands>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new Translations(p.GetRequiredService<Commands>(), p.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<BriefingStore>();
+        services.AddSingleton(p => new BriefingStore(p.GetRequiredService<Commands>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new LiveSessions(p.GetRequiredService<Commands>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new BriefingShares(
+            p.GetRequiredService<Commands>(), new PasswordHasher<ShareTerms>(p.GetRequiredService<IOptions<PasswordHasherOptions>>()), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<BriefingLoading>();
         services.AddSingleton<ReleaseTable>();
         services.AddSingleton(p => new DatasetStore(
             number => p.GetRequiredService<ReleaseTable>().TryLoad(number), p.GetRequiredService<ReleaseTable>().FollowerFailed));
@@ -59,7 +65,7 @@ public static class StoreRegistration
             p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Seeding>>()));
         services.AddSingleton(p => new StorePreparation(
             p.GetRequiredService<StorageChoice>(), p.Contexts(), p.GetRequiredService<Seeding>(),
-            p.GetRequiredService<ReleaseTable>(), p.GetRequiredService<DatasetStore>()));
+            p.GetRequiredService<ReleaseTable>(), p.GetRequiredService<DatasetStore>(), p.GetRequiredService<BriefingLoading>()));
         services.AddSingleton(p => new StoreProbe(p.Contexts()));
         return services;
     }

@@ -66,7 +66,7 @@ public static class StoreCommands
     {
         Console.WriteLine(first);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Made {manifest.CreatedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC; {manifest.Records:N0} records, {manifest.Revisions:N0} revisions, {manifest.Releases.Count:N0} releases."));
+            $"Made {manifest.CreatedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC; {manifest.Records:N0} records, {manifest.Revisions:N0} revisions, {manifest.Releases.Count:N0} releases, {manifest.BriefingStates ?? 0:N0} saved states of briefings."));
         if (manifest.Releases is [.., var newest])
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Newest release: R{newest.Number}, SHA-256 {newest.Sha256}"));
     }

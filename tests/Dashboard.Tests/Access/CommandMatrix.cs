@@ -1,5 +1,6 @@
 using System.Reflection;
 using Dashboard.Data.Access;
+using Dashboard.Data.Briefings;
 using Dashboard.Data.Editing;
 using Dashboard.Data.Releases;
 using Dashboard.Data.Storage;
@@ -31,6 +32,9 @@ internal sealed class CommandMatrix(IServiceProvider services, string folder, bo
     private readonly Dictionary<Role, string> _known = [];
     private string? _administrator;
 
+    private static readonly Type[] OfBriefings = [typeof(BriefingStore), typeof(LiveSessions), typeof(BriefingShares)];
+
+    private BriefingStore Briefings => services.GetRequiredService<BriefingStore>();
     private People People => services.GetRequiredService<People>();
 
     /// <summary>A new account with a role.</summary>
@@ -91,6 +95,7 @@ internal sealed class CommandMatrix(IServiceProvider services, string folder, bo
         var trail = await services.GetRequiredService<Trail>().ReadAsync(boss, new());
         return string.Join(' ', copy.Records.Count, copy.Records.Values.Sum(r => r.Version), await services.GetRequiredService<Revisions>().CountAsync(boss, new()),
             (await services.GetRequiredService<Drafts>().OpenAsync(boss)).Count, (await services.GetRequiredService<Requests>().ReadAsync(boss)).Count,
+            string.Join(',', Briefings.All.Select(b => (b.Briefing.Slug, b.Version, b.Archived, b.Offline))), (await services.GetRequiredService<BriefingShares>().ListAsync(boss, Briefings.All[^1].Briefing.Slug)).Count,
             string.Join(',', people.Select(p => (p.Account, p.Role, p.State))), trail.FirstOrDefault(t => t.What != TrailWord.Refused)?.Id, Directory.Exists(folder) ? Directory.GetFiles(folder).Length : 0);
     }
 
@@ -101,6 +106,12 @@ internal sealed class CommandMatrix(IServiceProvider services, string folder, bo
         if (parameter.Name == "account")
             return method.GetParameters().Any(p => p.ParameterType == typeof(Command)) ? await AccountAsync(Role.Reader) : account;
         var key = $"matrix-{Guid.NewGuid():N}";
+        if (parameter.ParameterType == typeof(Briefing))
+            return new Briefing { Slug = key, Title = new("A title") };
+        if (parameter.ParameterType == typeof(ShareTerms))
+            return new ShareTerms("Somebody");
+        if (parameter.Name == "slug" && OfBriefings.Contains(method.DeclaringType))
+            return Briefings.All[^1].Briefing.Slug;
         if (parameter.ParameterType == typeof(Draft))
             return new Draft("sources", key, "{}", 0, null, 1, default);
         if (parameter.ParameterType == typeof(IReadOnlyList<RecordEdit>))

@@ -25,6 +25,10 @@ internal static class CommandTable
         ["Revisions.PublishersAsync"] = Editor, ["Revisions.PortionAsync"] = Editor,
         ["Exchanging.TellExportAsync"] = Editor, ["Exchanging.OlderAsync"] = Editor,
         ["Backup.MakeAsync"] = Administrator,
+        ["BriefingStore.SaveAsync"] = Presenter, ["BriefingStore.ArchiveAsync"] = Presenter, ["BriefingStore.OfflineMadeAsync"] = Presenter,
+        ["BriefingStore.HistoryAsync"] = Presenter, ["BriefingStore.StateAsync"] = Presenter,
+        ["LiveSessions.StartAsync"] = Presenter, ["LiveSessions.EndAsync"] = Presenter,
+        ["BriefingShares.MakeAsync"] = Presenter, ["BriefingShares.ListAsync"] = Presenter, ["BriefingShares.WithdrawAsync"] = Presenter,
         // The program's own voice: sign-ins that failed, what the operator does. No page hands it a text of a browser.
         ["Trail.TellAsync"] = null,
     };

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Dashboard.Data.Access;
+using Dashboard.Data.Briefings;
 using Dashboard.Data.Releases;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -128,6 +129,30 @@ public sealed class BackupTests : TempFolder
         Assert.Empty(await context.UserTokens.ToListAsync());
     }
 
+    [Fact]
+    public async Task A_backup_carries_briefings_with_every_state_and_lets_nobody_in_by_what_was_withdrawn_since()
+    {
+        const string slug = "reviving-ties-in-ten-minutes";
+        string code, key, before;
+        await using (var store = await TestStore.StartedAsync(Database))
+        {
+            var presenter = await store.AccountAsync(Role.Presenter);
+            var briefings = store.Get<BriefingStore>();
+            await briefings.SaveAsync(Command.New(presenter), briefings.Find(slug)!.Briefing with { Marking = "Draft" }, 1);
+            code = (await store.Get<LiveSessions>().StartAsync(Command.New(presenter), slug)).Code;
+            key = await store.Get<BriefingShares>().MakeAsync(Command.New(presenter), slug, new("Ministry"));
+            Assert.Equal(2, Backup.ForOperator(Here, Bundle, TimeProvider.System).Manifest.BriefingStates);
+            before = await store.EverythingAsync();
+        }
+        Assert.Equal(2, Restore.Verify(Bundle).BriefingStates);
+        await Restore.RunAsync(Elsewhere, Bundle, false, TimeProvider.System);
+        await using var other = await TestStore.StartedAsync(Elsewhere.Path);
+        Assert.Equal(before, await other.EverythingAsync());
+        Assert.Equal("Draft", other.Get<BriefingStore>().Find(slug)!.Briefing.Marking);
+        Assert.Null(other.Get<LiveSessions>().Find(code));
+        Assert.Equal(ShareOutcome.Withdrawn, other.Get<BriefingShares>().Look(key).Outcome);
+    }
+
     [Theory]
     [InlineData("truncated", "whole archive")]
     [InlineData("no archive", "whole archive")]
@@ -145,6 +170,8 @@ public sealed class BackupTests : TempFolder
     [InlineData("newer form", "version 2")]
     [InlineData("newer schema", "newer version")]
     [InlineData("other release in the database", "something else")]
+    [InlineData("other state in the database", "something else")]
+    [InlineData("damaged state", "Version 1 of the briefing")]
     public async Task What_is_not_whole_or_not_ours_is_refused_and_changes_nothing(string what, string says)
     {
         await MadeAsync();

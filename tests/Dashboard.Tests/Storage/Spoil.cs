@@ -69,6 +69,12 @@ internal static class Spoil
             case "other release in the database":
                 Database(archive, "INSERT INTO Releases SELECT 2, PublishedAt, PublishedBy, Reason, Sha256, Document FROM Releases");
                 break;
+            case "other state in the database":
+                Database(archive, "INSERT INTO BriefingStates SELECT Slug, 2, Document, Sha256, Slides, At, By, Account, 'other' FROM BriefingStates");
+                break;
+            case "damaged state":
+                Database(archive, "DROP TRIGGER BriefingStates_NoUpdate; UPDATE BriefingStates SET Document = replace(Document, 'ten', 'tin')");
+                break;
             default:
                 throw new ArgumentException($"'{what}' is not known.", nameof(what));
         }

@@ -17,12 +17,14 @@ internal sealed class TestStore : IAsyncDisposable
 
     public TestStore(
         string file, Func<Dataset>? seed = null, StorageProvider provider = StorageProvider.Sqlite,
-        DatasetRules? rules = null, IInterceptor? interceptor = null, bool accounts = false, PublishingRules? house = null)
+        DatasetRules? rules = null, IInterceptor? interceptor = null, bool accounts = false, PublishingRules? house = null, TimeProvider? clock = null)
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Information));
         services.AddSingleton<SeedSource>(() => (seed ?? SmallDataset.Make)());
         services.AddSingleton(rules ?? (_ => []));
+        if (clock is not null)
+            services.AddSingleton(clock);
         if (house is not null)
             services.AddSingleton(house);
         if (interceptor is not null)
@@ -43,9 +45,9 @@ internal sealed class TestStore : IAsyncDisposable
     public IServiceProvider Services => _services;
     public StoreProbe Probe => _services.GetRequiredService<StoreProbe>();
 
-    public static async Task<TestStore> StartedAsync(string file, Func<Dataset>? seed = null, StorageProvider provider = StorageProvider.Sqlite, bool accounts = false)
+    public static async Task<TestStore> StartedAsync(string file, Func<Dataset>? seed = null, StorageProvider provider = StorageProvider.Sqlite, bool accounts = false, TimeProvider? clock = null)
     {
-        var store = new TestStore(file, seed, provider, accounts: accounts);
+        var store = new TestStore(file, seed, provider, accounts: accounts, clock: clock);
         await store.PrepareAsync();
         return store;
     }
@@ -83,7 +85,9 @@ internal sealed class TestStore : IAsyncDisposable
         var releases = await context.Releases.OrderBy(r => r.Number).Select(r => $"{r.Number} {r.Sha256} {r.PublishedAt:O}").ToListAsync();
         var revisions = await context.Revisions.OrderBy(r => r.Id).Select(r => $"{r.Id} {r.OperationId}").ToListAsync();
         var seeds = await context.SeedImports.Select(s => $"{s.Sha256} {s.At:O}").ToListAsync();
-        return string.Join('\n', [.. records, .. releases, .. revisions, .. seeds]);
+        var briefings = await context.Briefings.OrderBy(b => b.Slug).Select(b => $"{b.Slug} {b.Version} {b.Archived} {b.OfflineFile}").ToListAsync();
+        var states = await context.BriefingStates.OrderBy(s => s.Slug).ThenBy(s => s.Version).Select(s => $"{s.Slug} {s.Version} {s.Sha256}").ToListAsync();
+        return string.Join('\n', [.. records, .. releases, .. revisions, .. seeds, .. briefings, .. states]);
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

@@ -1,5 +1,8 @@
+using Dashboard.Access;
 using Dashboard.App;
 using Dashboard.Briefings.Slides;
+using Dashboard.Data.Access;
+using Dashboard.Data.Briefings;
 using Dashboard.Data.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -37,8 +40,25 @@ public static class BriefingEndpoints
         if (admitted == Admitted.No)
             return Results.NotFound();
         var file = await files.OfAsync(kept!, admitted == Admitted.Notes);
+        if (admitted == Admitted.Notes)
+            await RecordAsync(http, briefings, kept!, file);
         http.Response.Headers["X-File-SHA256"] = file.Hash;
         http.Response.Headers.CacheControl = "private, no-cache";
         return Results.File(file.Bytes, "text/html; charset=utf-8", file.Name, entityTag: new($"\"{file.Hash}\""));
+    }
+
+    // The desk shows which file is the last one, and whether it is fresh. Without the store the file is given all the same: it is needed most then.
+    private static async Task RecordAsync(HttpContext http, BriefingStore briefings, KeptBriefing kept, Offline.OfflineFile file)
+    {
+        if (CurrentPerson.Of(http.User) is not { } person || (kept.Offline?.FileHash == file.Hash && kept.OfflineIsFresh))
+            return;
+        try
+        {
+            await briefings.OfflineMadeAsync(Command.New(person.Account), kept.Briefing.Slug, kept.Hash, file.Hash);
+        }
+        catch (StoreUnavailable)
+        {
+            // Nothing is lost: the next file made is recorded.
+        }
     }
 }

@@ -1,5 +1,6 @@
 using Dashboard.App;
 using Dashboard.Data.Provenance;
+using Dashboard.Provenance;
 using Dashboard.Reading;
 using Microsoft.AspNetCore.Components;
 

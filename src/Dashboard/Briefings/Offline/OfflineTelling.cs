@@ -42,5 +42,5 @@ public sealed record OfflineTelling(string Language, string Direction, string Ti
     };
 
     /// <summary>As JSON, packed.</summary>
-    public string Packed => OfflineParts.Packed(JsonSerializer.Serialize(this, Json));
+    public string Packed() => OfflineParts.Packed(JsonSerializer.Serialize(this, Json));
 }

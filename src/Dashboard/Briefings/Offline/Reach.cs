@@ -16,7 +16,7 @@ public sealed record Reached(IReadOnlyList<Clause> Clauses, int Steps)
 public static class Reach
 {
     /// <summary>The most drawings of one chart.</summary>
-    public const int MostOfChart = 240;
+    public const int MostOfChart = 100;
     /// <summary>The farthest picks looked for.</summary>
     public const int MostSteps = 3;
     private const int MostUnderWay = 4000;

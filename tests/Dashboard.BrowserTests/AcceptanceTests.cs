@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Dashboard.BrowserTests;
@@ -22,7 +23,12 @@ public sealed class AcceptanceTests(App app, Browser browser) : BrowserTest(app,
             var picture = await reader.PictureAsync();
             Assert.Contains(picture.Values, state => state.Contains("dim", StringComparison.Ordinal));
 
-            var other = await OpenAsync(path + reader.Query);
+            // The link that "copy link" gives, opened in a window that knows nothing.
+            await reader.Page.Keyboard.PressAsync("d");
+            var link = new Uri(await reader.Page.Locator("[data-take-link]").InputValueAsync());
+            Assert.Equal(path + reader.Query, link.PathAndQuery);
+            await reader.Page.Keyboard.PressAsync("Escape");
+            var other = await OpenAsync(link.PathAndQuery);
             Assert.Equal(picture, await other.PictureAsync());
             Assert.Equal(await reader.SentenceAsync(), await other.SentenceAsync());
         }
@@ -54,9 +60,17 @@ public sealed class AcceptanceTests(App app, Browser browser) : BrowserTest(app,
                     Assert.Equal(records, csv.Split('\n').Count(line => line.Contains($",{Quoted(key)},{Quoted(mark.GetProperty("label").GetString()!)},", StringComparison.Ordinal)));
                     var row = reader.Page.Locator($"table[data-table-for='{chart}'] [data-mark='{key}']");
                     Assert.Equal(1, await row.CountAsync());
+                    if (mark.TryGetProperty("value", out var value))
+                    {
+                        // The same number in the table twin, in the file and over HTTP.
+                        var cells = await row.Locator("th, td").AllTextContentsAsync();
+                        Assert.Contains(cells, cell => decimal.TryParse(Plain(cell).TrimStart('>', '≈', ' '), NumberStyles.Number, CultureInfo.InvariantCulture, out var shown) && Math.Abs(shown - value.GetDecimal()) < .06m);
+                        Assert.All(csv.Split('\n').Where(line => line.Contains($",{Quoted(key)},{Quoted(mark.GetProperty("label").GetString()!)},", StringComparison.Ordinal)),
+                            line => Assert.Contains($",{value.GetRawText()},", line, StringComparison.Ordinal));
+                    }
                     await reader.DoAsync(() => row.Locator("a").EvaluateAsync("link => link.click()"));
                     var drawer = reader.Page.Locator("[data-testid=evidence] [data-records]");
-                    Assert.Equal(records.ToString(System.Globalization.CultureInfo.InvariantCulture), await drawer.GetAttributeAsync("data-records"));
+                    Assert.Equal(records.ToString(CultureInfo.InvariantCulture), await drawer.GetAttributeAsync("data-records"));
                     Assert.Equal(Math.Min(50, records), await drawer.Locator("[data-record]").CountAsync());
                 }
             }
@@ -77,8 +91,14 @@ public sealed class AcceptanceTests(App app, Browser browser) : BrowserTest(app,
         Assert.NotEqual(sentence, await reader.SentenceAsync());
         Assert.NotEqual(total, await ListedAsync(reader, Chart.Visits, "total/2023-11-08-dushanbe"));
         Assert.NotEqual(trade, await reader.Page.Locator($"section[data-chart='{Chart.Trade}'] .marks").TextContentAsync());
-        Assert.NotEqual(await App.Http.GetStringAsync(new Uri($"/api/v1/figures/{Chart.Visits}.csv", UriKind.Relative)),
-            await App.Http.GetStringAsync(new Uri($"/api/v1/figures/{Chart.Visits}.csv?adopt=high", UriKind.Relative)));
+        // The file that the dialog gives now has the number that the chart shows now.
+        await reader.Page.Keyboard.PressAsync("d");
+        var file = await App.Http.GetStringAsync(new Uri((await reader.Page.GetAttributeAsync("[data-file=csv]", "href"))!, UriKind.Relative));
+        await reader.Page.Keyboard.PressAsync("Escape");
+        var highest = Plain(await ListedAsync(reader, Chart.Visits, "total/2023-11-08-dushanbe"));
+        Assert.Contains("19", highest, StringComparison.Ordinal);
+        Assert.All(file.Split('\n').Where(line => line.Contains(",total/2023-11-08-dushanbe,", StringComparison.Ordinal)), line => Assert.Contains(",19,", line, StringComparison.Ordinal));
+        Assert.Contains(",total/2023-11-08-dushanbe,", file, StringComparison.Ordinal);
         await reader.DoAsync(async () => await reader.Page.GoBackAsync());
         Assert.Equal(figures, await FiguresAsync(reader));
         Assert.Equal(sentence, await reader.SentenceAsync());

@@ -9,7 +9,7 @@ public sealed class ReadmeTests
     private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
 
     public static TheoryData<string> Named =>
-        [.. SelectionQuery.Parameters, .. ChartRegistry.Slugs, .. global::Dashboard.App.Pages.All.Select(page => page.Path), "PNG", "SVG", "{csv,xlsx,json}", "/api/v1/pages/", "/api/v1/search", "Ctrl+P", "Storage:Provider", "Storage:Path", "Api:RequestsPerMinute", "Pages:RequestsPerMinute", "Circuits:Most", "Access:AnonymousReading", "Access:TriesPerMinute", "Setup:AdminEmail", "Setup:AdminPassword", "Access:Oidc:Authority", "Access:Oidc:NewPeopleRead", "/sign-in", "/setup", "/join", "/account", "/health/ready", "/openapi/v1.json"];
+        [.. SelectionQuery.Parameters, .. ChartRegistry.Slugs, .. global::Dashboard.App.Pages.All.Select(page => page.Path), "PNG", "SVG", "{csv,xlsx,json}", "/api/v1/pages/", "/api/v1/search", "/embed/{page}/{chart}", "Ctrl+P", "Storage:Provider", "Storage:Path", "Api:RequestsPerMinute", "Pages:RequestsPerMinute", "Circuits:Most", "Access:AnonymousReading", "Access:TriesPerMinute", "Setup:AdminEmail", "Setup:AdminPassword", "Access:Oidc:Authority", "Access:Oidc:NewPeopleRead", "/sign-in", "/setup", "/join", "/account", "/health/ready", "/openapi/v1.json"];
 
     [Theory, MemberData(nameof(Named))]
     public void It_names_every_parameter_chart_page_export_and_setting(string word) => Assert.Contains(word, Readme, StringComparison.Ordinal);

@@ -3,7 +3,7 @@
 import { exchange, lightColours, recolour } from "./colours.js";
 import { fontRules } from "./fonts.js";
 
-const NS = "http://www.w3.org/2000/svg", PAD = 20, NARROWEST = 320;
+const NS = "http://www.w3.org/2000/svg", PAD = 20, NARROWEST = 320, TOLD = 60;
 export const element = (name, attributes, ...children) => {
   const node = document.createElementNS(NS, name);
   for (const [key, value] of Object.entries(attributes ?? {})) if (value !== null && value !== undefined) node.setAttribute(key, value);
@@ -154,13 +154,19 @@ export async function drawPicture(charts, { page, address, release }) {
   const name = document.querySelector(".brand b")?.textContent ?? "";
   sheet.text(joined([name, ...release.split(" · ")], " · "), { size: 11, tone: "--ink-3", gap: 2 });
   sheet.text(address, { size: 11, tone: "--ink-3", ltr: true, gap: 0 });
-  return finished(sheet, shown.map(({ section }) => section.querySelector(".title")?.textContent.trim()).join(" · "));
+  return finished(sheet, shown.map(({ section }) => section.querySelector(".title")?.textContent.trim()).join(" · "), shown.map(({ section }) => described(section)).join("\n"));
 }
 
-async function finished({ svg, width, y, token }, title) {
+/** The picture in words, for those who do not see it: what is drawn and every value of it, as far as a reader would listen. */
+function described(section) {
+  const values = [...section.querySelectorAll(".marks [data-mark]")].map(option => option.textContent.trim());
+  return [section.querySelector(".title")?.textContent, section.querySelector(".sub>span:not(.note)")?.textContent, ...values.slice(0, TOLD), values.length > TOLD ? "…" : ""].map(text => text?.trim()).filter(Boolean).join("\n");
+}
+
+async function finished({ svg, width, y, token }, title, description) {
   const height = Math.ceil(y + PAD);
   for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}`, role: "img" })) svg.setAttribute(name, value);
-  svg.prepend(element("title", {}, title), element("style", {}, await fontRules(svg)), element("rect", { width, height, fill: token("--card") }));
+  svg.prepend(element("title", {}, title), element("desc", {}, description), element("style", {}, await fontRules(svg)), element("rect", { width, height, fill: token("--card") }));
   const text = new XMLSerializer().serializeToString(svg), blob = () => new Blob([text], { type: "image/svg+xml" });
   return { width, height, svg: blob, png: () => paint(blob(), width * 2, height * 2) };
 }

@@ -2,6 +2,9 @@
 // pictures are made in the browser and never travel through the circuit.
 import * as link from "./linking.js";
 
+// Height of what stands around the plot of an embedded chart.
+const FRAME = 210;
+
 export function installTake({ current, charts, on }) {
   const dialog = () => document.getElementById("take");
   const part = name => dialog().querySelector(`[data-take-${name}]`);
@@ -19,6 +22,15 @@ export function installTake({ current, charts, on }) {
     const { page } = dialog().dataset, state = without(current(), "open", "table");
     const text = query(state, ofPage ? {} : { page });
     return `/api/v1/${ofPage ? `pages/${page}` : `figures/${chart}`}.${form}${text ? "?" + text : ""}`;
+  };
+  // The frame of a chart for other pages, as high as the chart stands here with its title and sources.
+  const embed = () => {
+    const { page, embeds } = dialog().dataset, { section, plot } = charts.get(chart), state = without(current(), "open", "table");
+    const text = query(pinned() ? link.withOption(state, "r", dialog().dataset.release) : without(state, "r"));
+    const frame = Object.assign(document.createElement("iframe"), { src: `${location.origin}${embeds}/${page}/${chart}${text ? "?" + text : ""}`, title: section.querySelector(".title").textContent.trim(), width: "100%", height: Math.ceil(plot.clientHeight || 320) + FRAME });
+    frame.setAttribute("loading", "lazy");
+    frame.setAttribute("style", "border:0");
+    return frame.outerHTML;
   };
   const taken = () => ofPage ? [...charts.values()] : [charts.get(chart)];
   const fileName = form => `reviving-ties_${ofPage ? dialog().dataset.page : chart}_R${dialog().dataset.release}.${form}`;
@@ -49,6 +61,9 @@ export function installTake({ current, charts, on }) {
     for (const anchor of dialog().querySelectorAll("[data-file]")) anchor.href = file(anchor.dataset.file);
     part("link").value = address(pinned());
     part("citation").textContent = citation();
+    part("one").hidden = ofPage;
+    part("embed").value = ofPage ? "" : embed();
+    part("share").hidden = !navigator.share;
   }
 
   // ── saying ──
@@ -107,9 +122,11 @@ export function installTake({ current, charts, on }) {
     else if (drawn) make(drawn.dataset.picture);
     else if (copy?.dataset.copy === "link") tried(() => write(address(pinned())), words().copiedLink);
     else if (copy?.dataset.copy === "text") tried(() => write(citation()), words().copiedText);
+    else if (copy?.dataset.copy === "embed") tried(() => write(embed()), words().copiedEmbed);
+    else if (hit("take-share")) navigator.share({ title: document.title, text: heading().textContent.trim(), url: address(pinned()) }).catch(() => { });
     else if (hit("take-print")) { dialog().close(); requestAnimationFrame(() => print()); }
   });
-  on(document, "change", event => { if (event.target.name === "take-link") part("link").value = address(pinned()); });
+  on(document, "change", event => { if (event.target.name === "take-link") fill(); });
 
   return { open, copyLink };
 }

@@ -57,6 +57,12 @@ public sealed record Source
     public string? Url { get; init; }
     /// <summary>When it was published, as far as the page says.</summary>
     public FuzzyDate? Date { get; init; }
+    /// <summary>The day it was read for these records, or null where nobody noted it.</summary>
+    public DateOnly? ReadOn { get; init; }
+    /// <summary>Address of a copy that stays when the page goes, or null for none.</summary>
+    public string? ArchivedAt { get; init; }
+    /// <summary>SHA-256 of that copy, hexadecimal.</summary>
+    public string? ArchiveSha256 { get; init; }
 }
 
 /// <summary>The place in a source, with the short quote that carries the record.</summary>

@@ -13,6 +13,8 @@ internal sealed partial class DatasetCheck
         Filled("sources", slug, "publisher", source.Publisher);
         if (source.Url is { } url && WebAddress(url) is null)
             Report(RuleBook.AddressForm, "sources", slug, "url", ("url", url));
+        if (source.ArchivedAt is { } copy && WebAddress(copy) is null)
+            Report(RuleBook.AddressForm, "sources", slug, "archivedAt", ("url", copy));
         Dated("sources", slug, "date", source.Date ?? FuzzyDate.Unknown);
     }
 

@@ -6,6 +6,9 @@ namespace Dashboard.Data.Releases;
 /// <summary>The seed shipped inside this assembly: one <see cref="Dataset"/> document, split into files by kind.</summary>
 public static class EmbeddedSeed
 {
+    /// <summary>Who decided and drew what the seed holds; no person's name.</summary>
+    public const string Author = "Seed editors";
+
     /// <summary>Reads and joins the files <c>Seed/*.json</c>; each holds some of the document's members.</summary>
     /// <exception cref="JsonException">A file is damaged; the message names file, path and what is accepted.</exception>
     public static Dataset Read()

@@ -13,6 +13,9 @@ public sealed record Release(
     /// <summary>What lists of releases show of this one.</summary>
     public ReleaseHeader Header { get; } = new(Number, PublishedAt, Reason, Sha256, ReleaseCounts.Of(Bytes.Span));
 
+    /// <summary>Why the release that the seed makes was published: the one reason that nobody wrote.</summary>
+    public const string FirstReason = "First release, from the seed";
+
     /// <summary>Records that are no release, to be looked at like one: number 0, without a document.</summary>
     public static Release Unpublished(Dataset dataset) => new(0, default, "", "", dataset, "{}"u8.ToArray());
 }

@@ -43,6 +43,9 @@ public sealed class LiveSessions : IDisposable
     public LiveSession? Find(string? code) =>
         code is not null && _running.TryGetValue(code.Trim().ToUpperInvariant(), out var found) && found.RunsAt(_clock.GetUtcNow()) ? found : null;
 
+    /// <summary>The running session in which a person presents a briefing, or null. Reads memory only.</summary>
+    public LiveSession? Running(string account, string slug) => _running.Values.FirstOrDefault(s => s.Account == account && s.Slug == slug && s.RunsAt(_clock.GetUtcNow()));
+
     /// <summary>Remembers what the audience was shown last; an older picture than the known one changes nothing. A store that does not answer is no failure: memory has it, and the next picture is kept again.</summary>
     /// <param name="code">The join code; who may send pictures is checked by the caller against <see cref="LiveSession.Account"/>.</param>
     /// <param name="pictureJson">The picture.</param>

@@ -29,7 +29,7 @@ internal sealed partial class Seeding(
         var merge = await SeedMerge.IntoAsync(context, RecordBodies.Of(dataset), sha256, clock.GetUtcNow(), first, stop);
         context.Add(new SeedImport { Sha256 = sha256, Version = dataset.Version, At = clock.GetUtcNow() });
         await context.SaveChangesAsync(stop);
-        if (first && await publishing.FreezeAsync(context, By, "First release, from the seed", $"seed:{sha256}", stop) is { Release: null } refused)
+        if (first && await publishing.FreezeAsync(context, By, Release.FirstReason, $"seed:{sha256}", stop) is { Release: null } refused)
             throw new StartupRefused($"The seed cannot be published: {Lines(refused.Problems)}");
         await transaction.CommitAsync(stop);
         Imported(sha256, merge.Added, merge.Updated, merge.Conflicts.Count, merge.Dropped.Count);

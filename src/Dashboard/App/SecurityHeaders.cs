@@ -30,11 +30,17 @@ public static class SecurityHeaders
         // MudBlazor and Plotly set style attributes and insert style elements: 'unsafe-inline' for styles, never for scripts.
         headers.ContentSecurityPolicy =
             "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; " +
-            $"connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'{Provider(context)}; frame-ancestors 'none'";
+            $"connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'{Provider(context)}; frame-ancestors {(IsFramed(context) ? "*" : "'none'")}";
+        // Nothing is kept in the browser of somebody who reads another page.
+        if (IsFramed(context))
+            headers.Remove("Set-Cookie");
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
     }
+
+    // Only a chart made for other people's pages may stand in a frame: it has no form, no circuit and no cookie to be misused.
+    private static bool IsFramed(HttpContext context) => context.Request.Path.StartsWithSegments(Urls.Embedding) && context.Response.StatusCode == StatusCodes.Status200OK;
 
     // The form that leads to the provider is answered with a redirect, and a browser follows it to named hosts only.
     private static string Provider(HttpContext context) =>

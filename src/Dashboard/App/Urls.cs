@@ -27,10 +27,15 @@ public static class Urls
     public const string Briefings = "/briefings";
     /// <summary>Where briefings are shown.</summary>
     public const string Presenting = "/present";
+    /// <summary>Where somebody arrives who was given a link to a briefing.</summary>
+    public const string Shared = "/shared";
     /// <summary>The method.</summary>
     public const string Method = "/about/method";
     /// <summary>Help.</summary>
     public const string Help = "/help";
+
+    /// <summary>Where charts for other people's pages are: <c>/embed/{page}/{chart}</c>.</summary>
+    public const string Embedding = "/embed";
 
     /// <summary>Sign-in.</summary>
     public const string SignIn = "/sign-in";
@@ -95,6 +100,8 @@ public static class Urls
     public static string PresentNotes(string slug, string? language = null) => Presented(slug, "notes", language);
     /// <summary>The screen of the audience.</summary>
     public static string PresentAudience(string slug, string? language = null) => Presented(slug, "audience", language);
+    /// <summary>The link by which somebody without an account sees a briefing; with a join code it leads to the audience's screen.</summary>
+    public static string SharedWith(string key, string? language = null, string? code = null) => Asking($"{Shared}/{Uri.EscapeDataString(key)}", language, ("code", code));
     /// <summary>The handout to print.</summary>
     public static string PresentHandout(string slug, string? language = null) => Presented(slug, "handout", language);
     /// <summary>A briefing as a file: <c>html</c> works without a network, <c>pptx</c> has native charts.</summary>

@@ -1,6 +1,8 @@
 using Dashboard.Access;
+using Dashboard.Briefings.Sharing;
 using Dashboard.Data.Access;
 using Dashboard.Data.Briefings;
+using Dashboard.Data.Storage;
 
 namespace Dashboard.Briefings;
 
@@ -15,9 +17,11 @@ public enum Admitted
     Notes,
 }
 
-/// <summary>Decides who sees what of a briefing: the one place where it is decided.</summary>
+/// <summary>Decides who sees what of a briefing: the one place where it is decided, at each request anew.</summary>
 /// <param name="rules">The operator's choices.</param>
-public sealed class Admission(AccessRules rules)
+/// <param name="passes">What the browser was given by links.</param>
+/// <param name="shares">Which of these links are still good.</param>
+public sealed class Admission(AccessRules rules, SharePass passes, BriefingShares shares)
 {
     /// <summary>What the person behind a request may see of a briefing.</summary>
     public Admitted Of(HttpContext http, KeptBriefing? briefing)
@@ -27,6 +31,10 @@ public sealed class Admission(AccessRules rules)
             return Admitted.No;
         if (person?.May(Role.Presenter) == true)
             return Admitted.Notes;
-        return briefing.Briefing.Open && (rules.AnonymousReading || person is not null) ? Admitted.Slides : Admitted.No;
+        if (briefing.Archived)
+            return Admitted.No;
+        return briefing.Briefing.Open && (rules.AnonymousReading || person is not null) || passes.Of(http).Any(share => shares.Admits(share, briefing.Briefing.Slug))
+            ? Admitted.Slides
+            : Admitted.No;
     }
 }

@@ -64,6 +64,9 @@ internal static class EvidenceLists
             new("publisher", s => s.Publisher),
             new("url", s => s.Url),
             new("date", s => s.Date),
+            new("read_on", s => s.ReadOn),
+            new("archived_at", s => s.ArchivedAt),
+            new("archive_sha256", s => s.ArchiveSha256),
             new("release", _ => release),
         ],
     };

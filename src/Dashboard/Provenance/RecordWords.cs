@@ -1,5 +1,6 @@
 using Dashboard.Charting;
 using Dashboard.Data.Provenance;
+using Dashboard.Data.Releases;
 using Dashboard.Data.Trade;
 using Dashboard.Linking;
 using Dashboard.Reading;
@@ -26,6 +27,12 @@ public static class RecordWords
 
     /// <summary>The day of a moment, UTC, in the calendar the reader chose.</summary>
     public static string DateOf(this View view, DateTimeOffset moment) => view.Date(FuzzyDate.On(DateOnly.FromDateTime(moment.UtcDateTime)));
+
+    /// <summary>Who decided something: a person by name, the editors of the seed in the reader's language.</summary>
+    public static string PersonOf(this View view, string name) => name == EmbeddedSeed.Author ? view.Words["person.seed"] : name;
+
+    /// <summary>Why a release was published: the publisher's words, those of the seed's own release in the reader's language.</summary>
+    public static string ReasonOf(this View view, string reason) => reason == Release.FirstReason ? view.Words["release.first"] : reason;
 
     /// <summary>The first and last day of a period, spelled out: the span a figure truly covers.</summary>
     public static string Days(this View view, Data.Provenance.Period period) => view.Words.Say("evidence.days", new

@@ -25,6 +25,10 @@ internal sealed class SignedIn(string account, Role role, string name = "Zarina"
         page.Services.AddSingleton(store.Get<Requests>());
         page.Services.AddSingleton(store.Get<DatasetRules>());
         page.Services.AddSingleton(store.Get<Preview>());
+        page.Services.AddSingleton(store.Get<BriefingStore>());
+        page.Services.AddSingleton(store.Get<BriefingShares>());
+        page.Services.AddSingleton(store.Get<LiveSessions>());
+        page.Services.AddSingleton(store.Get<TimeProvider>());
         page.Services.AddSingleton<AuthenticationStateProvider>(new SignedIn(account, role, name));
         page.Services.AddSingleton<CurrentPerson>();
         page.Services.AddSingleton<Acting>();

@@ -28,6 +28,30 @@ public sealed class RecordEvidenceTests
     }
 
     [Fact]
+    public void When_a_source_was_read_and_its_copy_are_shown_or_said_to_be_unknown()
+    {
+        const string hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+        using (var drawer = Drawer.At("open=claim:trd-2025-tj"))
+        {
+            Assert.All(drawer.Panel.FindAll("[data-quote]"), quote => Assert.Contains("Read on: not noted", Text(quote.QuerySelector("[data-kept]")!), StringComparison.Ordinal));
+            Assert.All(drawer.Panel.FindAll("[data-kept]"), kept => Assert.EndsWith("Archived copy: none kept", Text(kept), StringComparison.Ordinal));
+            Assert.StartsWith("Entered and approved with release R1 of", Text(drawer.Panel.Find("[data-entered]")), StringComparison.Ordinal);
+        }
+        using (var drawer = Drawer.At("open=claim:trd-2025-tj", Kept("https://web.archive.org/1")))
+        {
+            var kept = drawer.Panel.Find("[data-kept]");
+            Assert.Contains("Read on: 2 Mar 2026", Text(kept), StringComparison.Ordinal);
+            Assert.Equal("https://web.archive.org/1", kept.QuerySelector("[data-archived]")!.GetAttribute("href"));
+            Assert.Equal((hash[..12], hash), (kept.QuerySelector("code")!.TextContent, kept.QuerySelector("code")!.GetAttribute("title")));
+        }
+        using (var drawer = Drawer.At("open=claim:trd-2025-tj", Kept("javascript:alert(1)")))
+            Assert.Empty(drawer.Panel.FindAll("[data-archived]"));
+
+        Dataset Kept(string address) => Drawer.Of(seed => seed with { Sources = [.. seed.Sources.Select(s => s with { ReadOn = new(2026, 3, 2), ArchivedAt = address, ArchiveSha256 = hash })] });
+        static string Text(AngleSharp.Dom.IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace(" :", ":", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_open_subject_says_so()
     {
         using var drawer = Drawer.At("open=subject:documents-2023-11-08-dushanbe");

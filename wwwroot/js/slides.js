@@ -24,10 +24,11 @@ async function plotly() {
  * Opens the slides inside an element.
  * @param deck element that holds the articles [data-slide]
  * @param drawing async (n, query) → HTML of the charts of a slide drawn for other picks, or null where there is none
+ * @param signal ends what it listens to outside its element
  * @param changed called after each pick or spotlight of the person at this screen
  * @param undrawn what a slide says when there is no drawing for a pick: its marks are then highlighted, not filtered
  */
-export function openDeck(deck, { drawing = async () => null, changed = () => { }, still = false, undrawn = "≠" } = {}) {
+export function openDeck(deck, { drawing = async () => null, changed = () => { }, still = false, signal, undrawn = "≠" } = {}) {
   const slides = [...deck.querySelectorAll("article[data-slide]")].map(element => ({
     element, n: Number(element.dataset.slide), key: element.dataset.key, prepared: element.dataset.prepared ?? "", spotlight: element.dataset.spotlight || null,
     evidence: evidenceOf(element), annotations: json(element.querySelector("[data-annotations]")) ?? [],
@@ -86,6 +87,11 @@ export function openDeck(deck, { drawing = async () => null, changed = () => { }
     for (const chart of slide.charts.values()) {
       if (!chart.figure) continue;
       paint(chart, link.states(chart.figure, state), link.guides(chart.figure.guides, state));
+      const note = chart.section.querySelector("[data-not-linked]"), unlinked = JSON.parse(note?.dataset.notLinked || "{}");
+      if (note) {
+        note.textContent = [...new Set(Object.keys(state.clauses).map(facet => unlinked[facet]).filter(Boolean))].join(" · ");
+        note.hidden = note.textContent === "";
+      }
       for (const button of chart.section.querySelectorAll(".key [data-pick]")) {
         const [facet, value] = split(button.dataset.pick);
         button.setAttribute("aria-pressed", state.clauses[facet]?.values.includes(value) ?? false);
@@ -217,7 +223,7 @@ export function openDeck(deck, { drawing = async () => null, changed = () => { }
     api.lastMark = `${section.dataset.chart}/${option.dataset.mark}`;
     changed("focus");
   });
-  document.addEventListener("dashboard:theme", () => { for (const slide of slides) if (slide.drawn) redraw(slide); });
+  document.addEventListener("dashboard:theme", () => { for (const slide of slides) if (slide.drawn) redraw(slide); }, { signal });
 
   const api = {
     slides, lastMark: null, spotlighting: false,

@@ -1,4 +1,5 @@
 using Dashboard.App;
+using Dashboard.Briefings.Editing;
 using Dashboard.Briefings.Offline;
 using Dashboard.Briefings.Sharing;
 using Dashboard.Briefings.Slides;
@@ -16,6 +17,7 @@ public static class BriefingEndpoints
     /// <summary>Maps them.</summary>
     public static void MapBriefings(this IEndpointRouteBuilder routes)
     {
+        routes.MapDesk();
         routes.MapSharing();
         routes.MapOffline();
         routes.MapGet("/present/{slug}/{n:int}/charts", Charts).AllowAnonymous().ExcludeFromDescription();

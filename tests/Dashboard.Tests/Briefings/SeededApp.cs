@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Dashboard.Tests.Briefings;
 
 /// <summary>The whole app over HTTP as it is shipped: the seed, one release, the seeded briefing.</summary>
-public sealed class SeededApp : WebApplicationFactory<Program>
+public sealed class SeededApp : WebApplicationFactory<Program>, IAsyncLifetime
 {
     /// <summary>The seeded briefing.</summary>
     public const string Slug = "reviving-ties-in-ten-minutes";
@@ -24,6 +24,10 @@ public sealed class SeededApp : WebApplicationFactory<Program>
         if (folder.Exists)
             folder.Delete(recursive: true);
     }
+
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Storage:Path", Path.Combine(folder.FullName, "store.db"));
 }

@@ -13,7 +13,7 @@ public sealed class DrawingOfTests
     private static readonly IReadOnlyList<Vector> Vectors =
         JsonSerializer.Deserialize<List<Vector>>(File.ReadAllText(Repository.Find("tests/Dashboard.Tests/Briefings/Offline/vectors.json")), JsonSerializerOptions.Web)!;
 
-    public static TheoryData<string> Names => [.. Vectors.Select(v => v.Name)];
+    public static TheoryData<string> Names => new(Vectors.Select(v => v.Name));
 
     [Theory, MemberData(nameof(Names))]
     public void The_server_draws_what_the_vector_says(string name)

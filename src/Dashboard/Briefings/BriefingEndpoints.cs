@@ -15,7 +15,7 @@ public static class BriefingEndpoints
 {
     /// <summary>Adds what briefings need.</summary>
     public static IServiceCollection AddBriefings(this IServiceCollection services) => services.AddSingleton<Tellings>().AddSingleton<Admission>().AddSingleton<SharePass>()
-        .AddSingleton<LiveRooms>().AddSingleton<CodeTries>().AddOffline();
+        .AddSingleton(all => BriefingRules.Of(all.GetRequiredService<IConfiguration>())).AddSingleton<LiveRooms>().AddSingleton<CodeTries>().AddOffline();
 
     /// <summary>Maps them.</summary>
     public static void MapBriefings(this IEndpointRouteBuilder routes)

@@ -4,7 +4,7 @@ import { exchange, lightColours, recolour } from "./colours.js";
 import { fontRules } from "./fonts.js";
 
 const NS = "http://www.w3.org/2000/svg", PAD = 20, NARROWEST = 320, TOLD = 60;
-const element = (name, attributes, ...children) => {
+export const element = (name, attributes, ...children) => {
   const node = document.createElementNS(NS, name);
   for (const [key, value] of Object.entries(attributes ?? {})) if (value !== null && value !== undefined) node.setAttribute(key, value);
   node.append(...children);
@@ -12,7 +12,7 @@ const element = (name, attributes, ...children) => {
 };
 
 /** The text of an element; what stands isolated on the page is kept in order by direction marks, which every SVG reader understands. */
-function plain(node) {
+export function plain(node) {
   let text = "";
   for (const child of node?.childNodes ?? []) {
     if (child.nodeType === Node.TEXT_NODE) text += child.data;
@@ -99,7 +99,7 @@ class Sheet {
   plot({ plot, gd }) {
     if (!gd?._fullLayout) return this.text(plain(plot.querySelector(".empty p")), { size: 13, tone: "--ink-2", gap: 16 });
     const { width, height } = gd._fullLayout, left = Math.round((this.width - width) / 2);
-    for (const layer of gd.querySelectorAll(".main-svg")) this.svg.append(this.layer(layer, left, width, height));
+    for (const layer of gd.querySelectorAll(".main-svg")) this.svg.append(copyOfLayer(layer, this.colours, left, this.y, width, height));
     const frame = plot.getBoundingClientRect();
     for (const guide of plot.querySelectorAll(".guide.on:not(.hover)")) {
       const box = guide.getBoundingClientRect(), x = left + box.left - frame.left;
@@ -107,23 +107,23 @@ class Sheet {
     }
     this.y += height;
   }
-  /** One layer of the plot, with what the style sheet of the page does to it written into its nodes. */
-  layer(original, x, width, height) {
-    const copy = original.cloneNode(true), from = [original, ...original.querySelectorAll("*")], to = [copy, ...copy.querySelectorAll("*")];
-    from.forEach((node, i) => {
-      if (!node.closest("[data-state],.picked")) return;
-      const style = getComputedStyle(node);
-      if (style.opacity !== "1") to[i].style.opacity = style.opacity;
-      if (node.matches(".picked,.picked path")) Object.assign(to[i].style, { stroke: style.stroke, strokeWidth: style.strokeWidth, strokeOpacity: "1" });
-    });
-    recolour(copy, this.colours);
-    for (const node of copy.querySelectorAll(".hoverlayer,.draglayer,.zoomlayer,.drag,.nsewdrag,.modebar-container")) node.remove();
-    for (const node of [copy, ...copy.querySelectorAll("[class],[data-unformatted]")])
-      for (const { name } of [...node.attributes]) if (name === "class" || name.startsWith("data-")) node.removeAttribute(name);
-    copy.removeAttribute("style");
-    for (const [name, value] of Object.entries({ x, y: this.y, width, height })) copy.setAttribute(name, value);
-    return copy;
-  }
+}
+
+/** One layer of a plot, with what the style sheet of the page does to it written into its nodes. */
+export function copyOfLayer(original, colours, x, y, width, height) {
+  const copy = original.cloneNode(true), from = [original, ...original.querySelectorAll("*")], to = [copy, ...copy.querySelectorAll("*")];
+  from.forEach((node, i) => {
+    const style = getComputedStyle(node);
+    if (style.opacity !== "1") to[i].style.opacity = style.opacity;
+    if (node.matches(".picked,.picked path")) Object.assign(to[i].style, { stroke: style.stroke, strokeWidth: style.strokeWidth, strokeOpacity: "1" });
+  });
+  recolour(copy, colours);
+  for (const node of copy.querySelectorAll(".hoverlayer,.draglayer,.zoomlayer,.drag,.nsewdrag,.modebar-container")) node.remove();
+  for (const node of [copy, ...copy.querySelectorAll("[class],[data-unformatted]")])
+    for (const { name } of [...node.attributes]) if (name === "class" || name.startsWith("data-")) node.removeAttribute(name);
+  copy.removeAttribute("style");
+  for (const [name, value] of Object.entries({ x, y, width, height })) copy.setAttribute(name, value);
+  return copy;
 }
 
 function card(sheet, chart) {
@@ -168,15 +168,16 @@ async function finished({ svg, width, y, token }, title, description) {
   for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}`, role: "img" })) svg.setAttribute(name, value);
   svg.prepend(element("title", {}, title), element("desc", {}, description), element("style", {}, await fontRules(svg)), element("rect", { width, height, fill: token("--card") }));
   const text = new XMLSerializer().serializeToString(svg), blob = () => new Blob([text], { type: "image/svg+xml" });
-  return { width, height, svg: blob, png: () => paint(blob(), width, height) };
+  return { width, height, svg: blob, png: () => paint(blob(), width * 2, height * 2) };
 }
 
-async function paint(blob, width, height) {
+/** Paints a picture so many pixels wide and high. */
+export async function paint(blob, width, height) {
   const image = new Image(), address = URL.createObjectURL(blob);
   try {
     image.src = address;
     await image.decode();
-    const canvas = Object.assign(document.createElement("canvas"), { width: width * 2, height: height * 2 });
+    const canvas = Object.assign(document.createElement("canvas"), { width, height });
     const brush = canvas.getContext("2d");
     // The fonts inside a picture load when it is first drawn; until they are there Chromium leaves their letters out.
     for (const wait of [0, 120, 120]) {

@@ -9,7 +9,7 @@ const LETTERS = {
 };
 const ENTRIES = "input,textarea,select,[contenteditable=true]";
 
-export function installKeys(commands, { rtl = false } = {}) {
+export function installKeys(commands, options = {}) {
   let number = "", forget;
   const run = (name, event, ...values) => { if (!commands[name]) return; event.preventDefault(); commands[name](...values); };
   addEventListener("keydown", event => {
@@ -28,6 +28,7 @@ export function installKeys(commands, { rtl = false } = {}) {
     number = "";
     if (code === "Escape") { run("leave", event); return; }
     // From right to left the next slide lies to the left; clickers send PageDown and mean the next one everywhere.
+    const { rtl } = options;
     const place = rtl && code === "ArrowRight" ? "previous" : rtl && code === "ArrowLeft" ? "next" : PLACES[code];
     if (place) { run(place, event); return; }
     if (document.documentElement.dataset.shortcuts === "off") return;

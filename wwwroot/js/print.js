@@ -9,6 +9,18 @@ const PIXELS = 96 / 25.4, MARGIN = 14, LEAST = 68 * PIXELS, MOST = 150 * PIXELS;
 const quoted = text => `"${text.replace(/\\/g, "\\\\").replace(/"/g, '\\"').replace(/\s+/g, " ").trim()}"`;
 const make = (name, properties, ...children) => { const node = Object.assign(document.createElement(name), properties); node.append(...children); return node; };
 
+/** Margin boxes of the page: what is on it, as of which release, where to find it, which page of how many. */
+export function pageRules({ wide, head, release, foot }) {
+  const rtl = document.documentElement.dir === "rtl", [start, end] = rtl ? ["right", "left"] : ["left", "right"];
+  const font = `font:8pt ${getComputedStyle(document.body).fontFamily};color:#444;direction:${rtl ? "rtl" : "ltr"}`;
+  const digits = document.documentElement.lang === "fa" && document.documentElement.dataset.digits !== "latin" ? ",persian" : "";
+  return `@media print{@page{size:A4${wide ? " landscape" : ""};margin:22mm ${MARGIN}mm 18mm;
+    @top-${start}{content:${quoted(head)};${font};text-align:${start};width:70%;vertical-align:bottom;padding-bottom:4mm}
+    @top-${end}{content:${quoted(release)};${font};text-align:${end};width:30%;vertical-align:bottom;padding-bottom:4mm}
+    @bottom-${start}{content:${quoted(foot)};${font};direction:ltr;text-align:${start};width:85%;vertical-align:top;padding-top:4mm}
+    @bottom-${end}{content:counter(page${digits}) " / " counter(pages${digits});${font};text-align:${end};width:15%;vertical-align:top;padding-top:4mm}}}`;
+}
+
 export function installPrint({ charts, on, repaint, current }) {
   let undo = [];
   loadColours();
@@ -20,7 +32,7 @@ export function installPrint({ charts, on, repaint, current }) {
     const wide = document.querySelector("main")?.dataset.pageName === "timeline";
     for (const chart of charts.values()) attempt(() => draw(chart, ((wide ? 297 : 210) - 2 * MARGIN) * PIXELS - 34, colours));
     if (theme !== "light") { root.dataset.theme = "light"; undo.push(() => { root.dataset.theme = theme; }); }
-    add(document.head, make("style", { textContent: pageRules(wide) }));
+    add(document.head, make("style", { textContent: pageRules({ wide, head: headOfPage(), release: document.getElementById("take")?.dataset.name ?? "", foot: readable(location.href) }) }));
     attempt(endnotes);
   }
   function restore() {
@@ -54,18 +66,9 @@ export function installPrint({ charts, on, repaint, current }) {
     });
   }
 
-  // Margin boxes of the page: what is on it, as of which release, where to find it, which page of how many.
-  function pageRules(wide) {
-    const rtl = document.documentElement.dir === "rtl", [start, end] = rtl ? ["right", "left"] : ["left", "right"];
-    const title = document.title, release = document.getElementById("take")?.dataset.name ?? "";
+  function headOfPage() {
     const chips = [...document.querySelectorAll("[data-testid=chip]")].map(chip => [chip.querySelector("small"), chip.querySelector("bdi")].map(part => part?.textContent ?? "").join(" ")).join(" · ");
-    const font = `font:8pt ${getComputedStyle(document.body).fontFamily};color:#444;direction:${rtl ? "rtl" : "ltr"}`;
-    const digits = document.documentElement.lang === "fa" && document.documentElement.dataset.digits !== "latin" ? ",persian" : "";
-    return `@media print{@page{size:A4${wide ? " landscape" : ""};margin:22mm ${MARGIN}mm 18mm;
-      @top-${start}{content:${quoted([title, chips].filter(Boolean).join(" · "))};${font};text-align:${start};width:70%;vertical-align:bottom;padding-bottom:4mm}
-      @top-${end}{content:${quoted(release)};${font};text-align:${end};width:30%;vertical-align:bottom;padding-bottom:4mm}
-      @bottom-${start}{content:${quoted(readable(location.href))};${font};direction:ltr;text-align:${start};width:85%;vertical-align:top;padding-top:4mm}
-      @bottom-${end}{content:counter(page${digits}) " / " counter(pages${digits});${font};text-align:${end};width:15%;vertical-align:top;padding-top:4mm}}}`;
+    return [document.title, chips].filter(Boolean).join(" · ");
   }
 
   // Paper has no links. The browser waits for nothing before it prints, so this one request is made to wait for its answer.

@@ -3,13 +3,16 @@
 //
 // picture = { slide: key, query: picks and options as in an address, spotlight: "chart" or "chart/mark" or null }
 import * as link from "./linking.js";
+import { drawingOf } from "./filter.js";
 import { guideAt, keepReferencesLocal, markOf, numberOf, paint, read } from "./marks.js";
 
-export const WIDTH = 800, HEIGHT = 450;
+export const WIDTH = 800;
+export const HEIGHT = 450;
 const CONFIG = { displayModeBar: false, doubleClick: false, responsive: false, showTips: false };
 const AHEAD = 2; // Slides drawn before and after the current one.
 const root = document.documentElement;
 const json = node => node ? JSON.parse(node.textContent) : null;
+const evidenceOf = slide => Object.assign({}, ...[...slide.querySelectorAll("[data-evidence]")].map(json));
 const idle = () => new Promise(next => (window.requestIdleCallback ?? requestAnimationFrame)(next));
 
 // A library that never comes must not keep the slides from being shown: words and sources are there without it.
@@ -26,11 +29,12 @@ async function plotly() {
  * @param changed called after each pick or spotlight of the person at this screen
  * @param still true for a picture that nobody touches
  * @param ahead slides drawn before and after the current one
+ * @param undrawn what a slide says when there is no drawing for a pick: its marks are then highlighted, not filtered
  */
-export function openDeck(deck, { drawing = async () => null, changed = () => { }, still = false, ahead = AHEAD, signal } = {}) {
+export function openDeck(deck, { drawing = async () => null, changed = () => { }, still = false, ahead = AHEAD, signal, undrawn = "≠" } = {}) {
   const slides = [...deck.querySelectorAll("article[data-slide]")].map(element => ({
     element, n: Number(element.dataset.slide), key: element.dataset.key, made: element.dataset.made ?? "", prepared: element.dataset.prepared ?? "", spotlight: element.dataset.spotlight || null,
-    evidence: json(element.querySelector("[data-evidence]")) ?? {}, annotations: json(element.querySelector("[data-annotations]")) ?? [],
+    evidence: evidenceOf(element), annotations: json(element.querySelector("[data-annotations]")) ?? [],
     original: element.querySelector(".charts")?.innerHTML ?? "", shown: element.dataset.prepared ?? "",
     charts: new Map(), drawn: null, state: { query: element.dataset.prepared ?? "", spotlight: element.dataset.spotlight || null }, asked: 0, turn: 0,
   }));
@@ -63,7 +67,12 @@ export function openDeck(deck, { drawing = async () => null, changed = () => { }
   async function redraw(slide, html) {
     for (const chart of slide.charts.values()) if (chart.gd) window.Plotly?.purge(chart.gd);
     slide.charts.clear();
-    if (html !== undefined) slide.element.querySelector(".charts").innerHTML = html;
+    if (html !== undefined) {
+      const charts = slide.element.querySelector(".charts");
+      charts.innerHTML = html;
+      charts.querySelector(":scope>.charts")?.replaceWith(...charts.firstElementChild.childNodes);
+      slide.evidence = evidenceOf(slide.element);
+    }
     slide.drawn = null;
     await draw(slide);
   }
@@ -76,10 +85,16 @@ export function openDeck(deck, { drawing = async () => null, changed = () => { }
 
   // ── what is shown of the marks ──
   function apply(slide) {
-    const state = link.parse(slide.state.query), filtered = state.options.mode === "filter";
+    // Where a filtered drawing is missing the one before stays, and its marks say what is picked.
+    const asked = link.parse(slide.state.query), state = slide.element.dataset.undrawn ? link.withOption(asked, "mode", null) : asked;
     for (const chart of slide.charts.values()) {
       if (!chart.figure) continue;
-      paint(chart, link.states(chart.figure, filtered ? link.withOption(state, "mode", "filter") : state), link.guides(chart.figure.guides, state));
+      paint(chart, link.states(chart.figure, state), link.guides(chart.figure.guides, state));
+      const note = chart.section.querySelector("[data-not-linked]"), unlinked = JSON.parse(note?.dataset.notLinked || "{}");
+      if (note) {
+        note.textContent = [...new Set(Object.keys(state.clauses).map(facet => unlinked[facet]).filter(Boolean))].join(" · ");
+        note.hidden = note.textContent === "";
+      }
       for (const button of chart.section.querySelectorAll(".key [data-pick]")) {
         const [facet, value] = split(button.dataset.pick);
         button.setAttribute("aria-pressed", state.clauses[facet]?.values.includes(value) ?? false);
@@ -169,20 +184,24 @@ export function openDeck(deck, { drawing = async () => null, changed = () => { }
 
   // ── picking ──
   const isChanged = slide => slide.state.query !== slide.prepared || slide.state.spotlight !== slide.spotlight;
-  // In Highlight the drawing stays and only the marks change; anything else is another drawing.
-  const needs = query => { const { clauses, options: { open, mode, ...options } } = link.parse(query); return link.format({ clauses: mode === "filter" ? clauses : {}, options: mode === "filter" ? { ...options, mode } : options }); };
+  // What the drawings of a slide depend on: in Highlight the drawing stays and only the marks change.
+  const needs = (slide, query) => {
+    const state = link.parse(query), { open, mode, ...options } = state.options;
+    const charts = [...slide.element.querySelectorAll(".drawn")].map(({ dataset }) => ({ chart: dataset.chart, accepts: dataset.accepts.split(","), around: dataset.around?.split(" ") ?? [] }));
+    return [link.format({ clauses: {}, options }), ...charts.map(chart => drawingOf(chart, state))].join("|");
+  };
 
   const to = (slide, query, spotlight) => slide.doing = become(slide, query, spotlight);
   async function become(slide, query, spotlight) {
     slide.state = { query, spotlight };
     const mine = ++slide.asked;
-    if (needs(query) !== needs(slide.shown)) {
-      const html = needs(query) === needs(slide.prepared) ? slide.original : await drawing(slide.n, query, slide).catch(() => null);
+    if (needs(slide, query) !== needs(slide, slide.shown)) {
+      const html = needs(slide, query) === needs(slide, slide.prepared) ? slide.original : await drawing(slide.n, query, slide).catch(() => null);
       if (mine !== slide.asked) return;
-      if (html !== null) { slide.shown = query; slide.element.removeAttribute("data-undrawn"); await redraw(slide, html); return; }
+      if (html !== null) { delete slide.element.dataset.undrawn; slide.shown = query; await redraw(slide, html); return; }
       // Nobody there to draw it: the marks say at least what is picked.
-      slide.element.toggleAttribute("data-undrawn", true);
-    } else slide.element.removeAttribute("data-undrawn");
+      slide.element.dataset.undrawn = undrawn;
+    } else delete slide.element.dataset.undrawn;
     if (slide.drawn) { await slide.drawn; if (mine === slide.asked) apply(slide); }
   }
   function pick(slide, facet, value, { add = false, origin = null } = {}) {

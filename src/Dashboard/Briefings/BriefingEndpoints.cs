@@ -1,6 +1,7 @@
 using Dashboard.App;
 using Dashboard.Briefings.Editing;
 using Dashboard.Briefings.Live;
+using Dashboard.Briefings.Offline;
 using Dashboard.Briefings.Pptx;
 using Dashboard.Briefings.Sharing;
 using Dashboard.Briefings.Slides;
@@ -14,13 +15,14 @@ public static class BriefingEndpoints
 {
     /// <summary>Adds what briefings need.</summary>
     public static IServiceCollection AddBriefings(this IServiceCollection services) => services.AddSingleton<Tellings>().AddSingleton<Admission>().AddSingleton<SharePass>()
-        .AddSingleton(all => BriefingRules.Of(all.GetRequiredService<IConfiguration>())).AddSingleton<LiveRooms>().AddSingleton<CodeTries>();
+        .AddSingleton(all => BriefingRules.Of(all.GetRequiredService<IConfiguration>())).AddSingleton<LiveRooms>().AddSingleton<CodeTries>().AddOffline();
 
     /// <summary>Maps them.</summary>
     public static void MapBriefings(this IEndpointRouteBuilder routes)
     {
         routes.MapDesk();
         routes.MapSharing();
+        routes.MapOffline();
         routes.MapGet("/present/{slug}/{n:int}/charts", Charts).AllowAnonymous().ExcludeFromDescription();
         routes.MapLive();
         routes.MapPptx();

@@ -46,22 +46,26 @@ public static class SlideEvidence
     };
 
     /// <summary>The evidence by mark, <c>trade-vs-target/turnover-2025-tajik</c>, in the order of the marks; the claims of a slide of claims by their slug.</summary>
-    public static IReadOnlyDictionary<string, MarkEvidence> Of(SlideFrame frame)
-    {
-        var found = new Dictionary<string, MarkEvidence>();
-        foreach (var figure in frame.Grounds.Select(c => c.Figure))
-            // Of a chart that is told and not drawn only the newest value and the totals are said.
-            foreach (var mark in figure.Series.SelectMany(s => s.Marks.Where(m => m.Evidence.Count > 0 && (frame.Told.Count == 0 || s.Form == Form.Total || m.Tone == "newest"))))
-                found[$"{figure.Chart}/{mark.Key}"] = new(mark.Label, mark.ValueText, mark.Text.Length > 0 ? mark.Text : mark.ValueText, mark.Formula,
-                    [.. mark.Evidence.Take(MostLines).Select(record => LineOf(frame.View, RecordFacts.Of(frame.View, record)))], Math.Max(0, mark.Records - MostLines));
-        foreach (var claim in frame.Claims)
-            found[$"claim/{claim.Slug}"] = new(frame.View.ReporterOf(claim.Reporter), frame.View.ValueOf(claim), frame.View.ValueOf(claim), null,
-                [LineOf(frame.View, RecordFacts.Of(frame.View, new Evidence("claim", claim.Slug)))], 0);
-        return found;
-    }
+    public static IReadOnlyDictionary<string, MarkEvidence> Of(SlideFrame frame) =>
+        new Dictionary<string, MarkEvidence>(frame.Drawn.SelectMany(c => Of(frame.View, c.Figure)).Concat(OfWords(frame)));
 
-    /// <summary>The same as JSON for a script element.</summary>
-    public static string Written(SlideFrame frame) => JsonSerializer.Serialize(Of(frame), Json);
+    /// <summary>The evidence of one chart.</summary>
+    public static IReadOnlyDictionary<string, MarkEvidence> Of(View view, Figure figure) => Of(view, figure, figure.Marks);
+
+    /// <summary>The evidence of what a slide says in words: a sentence made from charts, the claims of a subject; empty for others.</summary>
+    public static IReadOnlyDictionary<string, MarkEvidence> OfWords(SlideFrame frame) => new Dictionary<string, MarkEvidence>(
+        // Of a chart that is told and not drawn only the newest value and the totals are said.
+        frame.Told.SelectMany(c => Of(frame.View, c.Figure, c.Figure.Series.SelectMany(s => s.Marks.Where(m => s.Form == Form.Total || m.Tone == "newest"))))
+            .Concat(frame.Claims.Select(claim => KeyValuePair.Create($"claim/{claim.Slug}", new MarkEvidence(frame.View.ReporterOf(claim.Reporter), frame.View.ValueOf(claim), frame.View.ValueOf(claim), null,
+                [LineOf(frame.View, RecordFacts.Of(frame.View, new Evidence("claim", claim.Slug)))], 0)))));
+
+    private static IReadOnlyDictionary<string, MarkEvidence> Of(View view, Figure figure, IEnumerable<Mark> marks) => marks.Where(m => m.Evidence.Count > 0).ToDictionary(
+        mark => $"{figure.Chart}/{mark.Key}",
+        mark => new MarkEvidence(mark.Label, mark.ValueText, mark.Text.Length > 0 ? mark.Text : mark.ValueText, mark.Formula,
+            [.. mark.Evidence.Take(MostLines).Select(record => LineOf(view, RecordFacts.Of(view, record)))], Math.Max(0, mark.Records - MostLines)));
+
+    /// <summary>Evidence as JSON for a script element.</summary>
+    public static string Written(IReadOnlyDictionary<string, MarkEvidence> evidence) => JsonSerializer.Serialize(evidence, Json);
 
     private static EvidenceLine LineOf(View view, RecordFacts facts)
     {

@@ -1,5 +1,6 @@
 using Dashboard.Reliability.Input;
 using Dashboard.Reliability.Network;
+using Dashboard.Reliability.Presenting;
 using Dashboard.Reliability.Readers;
 using Dashboard.Reliability.Rights;
 using Dashboard.Reliability.Saving;
@@ -28,9 +29,12 @@ const string Help = """
       import        damaged files: none throws, none is imported in part                                         --count 10000 --applied 2000
                     must fail: --row-by-row
       sessions      open readers who pick, with the benchmark's figures                                           --count 1000 --minutes 30
+      briefing      a briefing before two screens while the server is restarted twice, three releases are published, a network is
+                    cut and a tab killed: the right picture, no dialog, back within two seconds; needs Linux       --minutes 30
+                    must fail: --no-rejoin
       follow        a release published to 200 and 1,000 open readers; one who missed it catches up               --rounds 5
 
-    --small takes less than a minute. --app <folder> takes a published app instead of publishing one (origin, hub, sessions).
+    --small takes less than a minute. --app <folder> takes a published app instead of publishing one (origin, hub, sessions, briefing).
     Exit code: number of figures that are not as promised; 100 for a mistake in the command. Run with what "must fail" names, it is not 0.
     """;
 
@@ -48,6 +52,7 @@ try
         ["form", .. var rest] => await FormRow.RunAsync(rest),
         ["import", .. var rest] => await ImportRow.RunAsync(rest),
         ["sessions", .. var rest] => await SessionsRow.RunAsync(rest),
+        ["briefing", .. var rest] => await BriefingRow.RunAsync(rest),
         ["follow", .. var rest] => await FollowRow.RunAsync(rest),
         // Parts of rows that need a process of their own.
         ["writer", .. var rest] => await Writer.RunAsync(rest),

@@ -105,6 +105,14 @@ export function installControls(page) {
     },
     KeyC: () => take.copyLink(),
     KeyD: () => take.open(inChart()?.dataset.chart),
+    KeyA: () => {
+      const opens = document.querySelector("[data-capture]"), chart = inChart()?.dataset.chart ?? "";
+      if (!opens) return false;
+      opens.dataset.capture = chart;
+      opens.click();
+      opens.dataset.capture = "";
+      return true;
+    },
     KeyS: () => sources(inChart()),
     KeyL: () => { const all = [...document.querySelectorAll("[data-language]")], at = all.findIndex(a => a.ariaCurrent === "true" || a.getAttribute("aria-current") === "true"); all[(at + 1) % all.length]?.click(); return all.length > 0; },
     ...Object.fromEntries([1, 2, 3, 4, 5, 6].map(n => [`Digit${n}`, () => { const page = document.querySelectorAll(".tabs a")[n - 1]; page?.click(); return Boolean(page); }])),

@@ -21,9 +21,10 @@ async function plotly() {
  * Opens the slides inside an element.
  * @param deck element that holds the articles [data-slide]
  * @param drawing async (n, query) → HTML of the charts of a slide drawn for other picks, or null where there is none
+ * @param signal ends what it listens to outside its element
  * @param changed called after each pick or spotlight of the person at this screen
  */
-export function openDeck(deck, { drawing = async () => null, changed = () => { }, still = false } = {}) {
+export function openDeck(deck, { drawing = async () => null, changed = () => { }, still = false, signal } = {}) {
   const slides = [...deck.querySelectorAll("article[data-slide]")].map(element => ({
     element, n: Number(element.dataset.slide), key: element.dataset.key, prepared: element.dataset.prepared ?? "", spotlight: element.dataset.spotlight || null,
     evidence: json(element.querySelector("[data-evidence]")) ?? {}, annotations: json(element.querySelector("[data-annotations]")) ?? [],
@@ -203,7 +204,7 @@ export function openDeck(deck, { drawing = async () => null, changed = () => { }
     api.lastMark = `${section.dataset.chart}/${option.dataset.mark}`;
     changed("focus");
   });
-  document.addEventListener("dashboard:theme", () => { for (const slide of slides) if (slide.drawn) redraw(slide); });
+  document.addEventListener("dashboard:theme", () => { for (const slide of slides) if (slide.drawn) redraw(slide); }, { signal });
 
   const api = {
     slides, lastMark: null, spotlighting: false,

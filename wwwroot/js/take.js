@@ -59,6 +59,8 @@ export function installTake({ current, charts, on }) {
     part("name").textContent = heading().textContent.trim();
     for (const section of dialog().querySelectorAll("[data-take-charts]")) section.hidden = charts.size === 0;
     for (const anchor of dialog().querySelectorAll("[data-file]")) anchor.href = file(anchor.dataset.file);
+    const captures = dialog().querySelector("[data-capture]");
+    if (captures) captures.dataset.capture = ofPage ? "" : chart;
     part("link").value = address(pinned());
     part("citation").textContent = citation();
     part("one").hidden = ofPage;

@@ -47,7 +47,7 @@ internal sealed class BriefingLoading(
             // Release 1 on an empty store; in a used one the newest, which is what its people know.
             var briefing = seeded with { Slides = [.. seeded.Slides.Select(s => s with { Release = s.Release is null ? null : releases.Newest.Number })] };
             context.Add(new StoredBriefing { Slug = briefing.Slug, Version = 1 });
-            context.Add(BriefingStore.StateOf(briefing, 1, clock.GetUtcNow(), By, null, $"seed:{briefing.Slug}"));
+            context.Add(BriefingRows.StateOf(briefing, 1, clock.GetUtcNow(), By, null, $"seed:{briefing.Slug}"));
         }
         await context.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
@@ -59,7 +59,7 @@ internal sealed class BriefingLoading(
             throw new StartupRefused(Damaged(state));
         try
         {
-            return BriefingStore.Of(briefing, state);
+            return BriefingRows.Of(briefing, state);
         }
         catch (JsonException failure)
         {

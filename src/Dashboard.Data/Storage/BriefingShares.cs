@@ -3,8 +3,6 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Dashboard.Data.Access;
 using Dashboard.Data.Briefings;
-using Dashboard.Data.Storage.Accounts;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Storage;
@@ -12,17 +10,13 @@ namespace Dashboard.Data.Storage;
 /// <summary>Links that let people see a briefing without an account: with a name, a time, a number of uses and a password where wanted.</summary>
 public sealed class BriefingShares
 {
-    // The hasher asks whose password it is and does not look.
-    private static readonly ShareTerms Nobody = new("");
     private readonly Commands _commands;
-    private readonly IPasswordHasher<ShareTerms> _hasher;
+    private readonly SharePasswords _passwords;
     private readonly TimeProvider _clock;
     private readonly ConcurrentDictionary<string, StoredShare> _byKey = new();
     private readonly ConcurrentDictionary<string, BriefingShare> _byId = new();
-    private readonly WrongTries _tries;
 
-    internal BriefingShares(Commands commands, IPasswordHasher<ShareTerms> hasher, TimeProvider clock) =>
-        (_commands, _hasher, _clock, _tries) = (commands, hasher, clock, new(AccountRegistration.Tries, AccountRegistration.Rest, clock));
+    internal BriefingShares(Commands commands, SharePasswords passwords, TimeProvider clock) => (_commands, _passwords, _clock) = (commands, passwords, clock);
 
     private DateOnly Today => DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
 
@@ -55,7 +49,7 @@ public sealed class BriefingShares
                 KeyHash = Hash(key),
                 Slug = slug,
                 Name = terms.Name.Trim(),
-                PasswordHash = string.IsNullOrEmpty(terms.Password) ? null : _hasher.HashPassword(terms, terms.Password),
+                PasswordHash = _passwords.Hash(terms),
                 From = terms.From,
                 Until = terms.Until,
                 MostUses = terms.MostUses,
@@ -120,7 +114,7 @@ public sealed class BriefingShares
         var seen = Look(key);
         if (seen.Outcome == ShareOutcome.PasswordNeeded)
         {
-            var outcome = await Task.Run(() => Ask(_byKey[Hash(key)], password));
+            var outcome = await Task.Run(() => _passwords.Ask(_byKey[Hash(key)], password));
             if (outcome != ShareOutcome.LetIn)
                 return seen with { Outcome = outcome };
         }
@@ -152,19 +146,6 @@ public sealed class BriefingShares
 
     private static BriefingShare Of(StoredShare s) =>
         new(s.Id, s.Slug, s.Name, s.From, s.Until, s.MostUses, s.Uses, s.PasswordHash is not null, s.By, s.MadeAt, s.WithdrawnAt);
-
-    // The try is taken before the password is looked at, so that many at once are no more than many in a row.
-    private ShareOutcome Ask(StoredShare share, string? password)
-    {
-        if (string.IsNullOrEmpty(password))
-            return ShareOutcome.PasswordNeeded;
-        if (!_tries.Take(share.Id))
-            return ShareOutcome.Resting;
-        if (password.Length > ShareTerms.LongestPassword || _hasher.VerifyHashedPassword(Nobody, share.PasswordHash!, password) == PasswordVerificationResult.Failed)
-            return ShareOutcome.PasswordWrong;
-        _tries.Forget(share.Id);
-        return ShareOutcome.LetIn;
-    }
 
     // Uses and withdrawals only grow: an answer that comes late never takes one back.
     private BriefingShare Remember(StoredShare stored)

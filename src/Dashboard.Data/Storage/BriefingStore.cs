@@ -44,22 +44,22 @@ public sealed class BriefingStore : IDisposable
     {
         Accept(briefing);
         if (await context.BriefingStates.AsNoTracking().FirstOrDefaultAsync(s => s.Account == person.Account && s.OperationId == command.Operation) is { } done)
-            return await KeptAsync(context, done.Slug);
+            return await BriefingRows.KeptAsync(context, done.Slug);
         var stored = await context.Briefings.FindAsync(briefing.Slug);
         if ((stored?.Version ?? 0) != baseVersion)
-            throw stored is null ? Unknown() : new BriefingMoved(await KeptAsync(context, briefing.Slug));
-        var state = StateOf(briefing, baseVersion + 1, _clock.GetUtcNow(), person.Name, person.Account, command.Operation);
+            throw stored is null ? Unknown() : new BriefingMoved(await BriefingRows.KeptAsync(context, briefing.Slug));
+        var state = BriefingRows.StateOf(briefing, baseVersion + 1, _clock.GetUtcNow(), person.Name, person.Account, command.Operation);
         if (stored is null)
             context.Add(stored = new() { Slug = briefing.Slug });
         else if ((await context.BriefingStates.FindAsync(stored.Slug, stored.Version))!.Sha256 == state.Sha256)
-            return await KeptAsync(context, stored.Slug);
+            return await BriefingRows.KeptAsync(context, stored.Slug);
         stored.Version = state.Version;
         context.Add(state);
         var saved = Kebab<TrailWord>.Of(TrailWord.Saved);
         var since = state.At - ToldEach;
         if (!await context.Trail.AnyAsync(e => e.At >= since && e.What == saved && e.Kind == Kind && e.Slug == stored.Slug && e.Account == person.Account))
             _commands.Tell(context, person, TrailWord.Saved, Kind, stored.Slug, command.Reason, command.Operation);
-        return Of(stored, state);
+        return BriefingRows.Of(stored, state);
     });
 
     /// <summary>Puts a briefing away or brings it back; the states stay as they are. Takes the role <see cref="Role.Presenter"/>.</summary>
@@ -72,7 +72,7 @@ public sealed class BriefingStore : IDisposable
         if (stored.Archived != archived)
             _commands.Tell(context, person, archived ? TrailWord.Archived : TrailWord.Restored, Kind, slug, command.Reason, command.Operation);
         stored.Archived = archived;
-        return await KeptAsync(context, slug);
+        return await BriefingRows.KeptAsync(context, slug);
     });
 
     /// <summary>Notes that an offline file was made of a briefing, for the question whether it is still fresh. Takes the role <see cref="Role.Presenter"/>.</summary>
@@ -86,7 +86,7 @@ public sealed class BriefingStore : IDisposable
         var stored = await context.Briefings.FindAsync(slug) ?? throw Unknown();
         (stored.OfflineBriefing, stored.OfflineFile, stored.OfflineAt, stored.OfflineBy) = (briefingHash, fileHash, _clock.GetUtcNow(), person.Name);
         _commands.Tell(context, person, TrailWord.Exported, Kind, slug, $"HTML · SHA-256 {fileHash}", command.Operation);
-        return await KeptAsync(context, slug);
+        return await BriefingRows.KeptAsync(context, slug);
     });
 
     /// <summary>Every saved state of a briefing, newest first. Takes the role <see cref="Role.Presenter"/>.</summary>
@@ -107,23 +107,6 @@ public sealed class BriefingStore : IDisposable
     /// <summary>Starts with what is kept; tells nobody.</summary>
     internal void Open(IEnumerable<KeptBriefing> kept) => _all = kept.ToDictionary(b => b.Briefing.Slug);
 
-    internal static StoredBriefingState StateOf(Briefing briefing, int version, DateTimeOffset at, string by, string? account, string operation) => new()
-    {
-        Slug = briefing.Slug,
-        Version = version,
-        Document = BriefingDocument.Write(briefing),
-        Sha256 = BriefingDocument.Hash(briefing),
-        Slides = briefing.Slides.Count,
-        At = at,
-        By = by,
-        Account = account,
-        OperationId = operation,
-    };
-
-    internal static KeptBriefing Of(StoredBriefing stored, StoredBriefingState state) => new(
-        BriefingDocument.Read(state.Document), state.Version, state.At, state.By, state.Sha256,
-        stored is { OfflineBriefing: { } briefing, OfflineFile: { } file, OfflineAt: { } at } ? new(briefing, file, at, stored.OfflineBy ?? "") : null, stored.Archived);
-
     // Asked inside the command: who may not save is told so first, whatever they send.
     private static void Accept(Briefing briefing)
     {
@@ -134,13 +117,6 @@ public sealed class BriefingStore : IDisposable
     }
 
     private static BriefingRefused Unknown() => new([new("slug", "gone")]);
-
-    // Tracked, so that what the command has just set is in it.
-    private static async Task<KeptBriefing> KeptAsync(DashboardContext context, string slug)
-    {
-        var stored = (await context.Briefings.FindAsync(slug))!;
-        return Of(stored, (await context.BriefingStates.FindAsync(slug, stored.Version))!);
-    }
 
     private async Task<KeptBriefing> ChangeAsync(Command command, Func<DashboardContext, Person, Task<KeptBriefing>> change)
     {

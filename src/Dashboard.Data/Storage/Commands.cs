@@ -105,7 +105,8 @@ internal sealed class Commands(IDbContextFactory<DashboardContext> contexts, Tim
         context.Add(new StoredEvent
         {
             At = clock.GetUtcNow(),
-            Account = person.Account,
+            // Nobody's, when somebody was let in by a link.
+            Account = person.Account.Length > 0 ? person.Account : null,
             By = person.Name,
             What = Kebab<TrailWord>.Of(what),
             Kind = kind,

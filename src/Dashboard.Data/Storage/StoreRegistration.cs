@@ -48,8 +48,8 @@ public static class StoreRegistration
         services.AddSingleton(p => new Translations(p.GetRequiredService<Commands>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new BriefingStore(p.GetRequiredService<Commands>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new LiveSessions(p.GetRequiredService<Commands>(), p.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(p => new BriefingShares(
-            p.GetRequiredService<Commands>(), new PasswordHasher<ShareTerms>(p.GetRequiredService<IOptions<PasswordHasherOptions>>()), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new SharePasswords(new PasswordHasher<ShareTerms>(p.GetRequiredService<IOptions<PasswordHasherOptions>>()), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new BriefingShares(p.GetRequiredService<Commands>(), p.GetRequiredService<SharePasswords>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<BriefingLoading>();
         services.AddSingleton<ReleaseTable>();
         services.AddSingleton(p => new DatasetStore(

@@ -60,13 +60,15 @@ public static class Pages
     {
         Charts = [new("trade-vs-target", 1, false), new("agreements-by-visit", 2, false)],
     };
+    /// <summary>Briefings: what presenters have made of views.</summary>
+    public static readonly PageEntry Briefings = new(Urls.Briefings, "nav.briefings");
     /// <summary>Rules of adoption, grades, calendars, units.</summary>
     public static readonly PageEntry Method = new(Urls.Method, "nav.method");
     /// <summary>How to read and to use it.</summary>
     public static readonly PageEntry Help = new(Urls.Help, "nav.help");
 
     /// <summary>All pages, in the order of the navigation.</summary>
-    public static readonly IReadOnlyList<PageEntry> All = [Overview, Trade, Agreements, Security, Timeline, Claims, Sources, Article, Changes, Method, Help];
+    public static readonly IReadOnlyList<PageEntry> All = [Overview, Trade, Agreements, Security, Timeline, Claims, Sources, Article, Changes, Briefings, Method, Help];
 
     /// <summary>The page an address lies in: <c>/claims/documents-2025-01</c> lies in the claims; null for an address that is none of them.</summary>
     public static PageEntry? Of(string path) => All.FirstOrDefault(page => path.Equals(page.Path, StringComparison.OrdinalIgnoreCase))

@@ -107,6 +107,17 @@ public static class Urls
     /// <summary>A briefing as a file: <c>html</c> works without a network, <c>pptx</c> has native charts.</summary>
     public static string PresentFile(string slug, string form, string? language = null) => Presented(slug, $"briefing.{form}", language);
 
+    /// <summary>One slide of a briefing as the desk shows it, by its key.</summary>
+    public static string BriefingSlide(string slug, string key, string language, int? release = null) => Asking($"{BriefingEdit(slug)}/slides/{Uri.EscapeDataString(key)}", language, ("release", release?.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    /// <summary>Where the picture of a slide is sent to.</summary>
+    public static string BriefingPicture(string slug, string key, string language) => Asking($"{BriefingEdit(slug)}/slides/{Uri.EscapeDataString(key)}/picture", language);
+    /// <summary>The page a slide was captured from, as it was.</summary>
+    public static string Captured(Dashboard.Data.Briefings.Slide slide, string language)
+    {
+        var (path, query) = Dashboard.Briefings.SlideAddress.Split(slide.Address);
+        return $"{path}?{Dashboard.Briefings.SlideAddress.Asked(query, language, slide.Release)}";
+    }
+
     private static string Presented(string slug, string part, string? language) => Asking($"{Presenting}/{Uri.EscapeDataString(slug)}/{part}", language);
 
     /// <summary>The list of records of a kind, for editors.</summary>

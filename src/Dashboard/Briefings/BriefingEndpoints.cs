@@ -1,4 +1,5 @@
 using Dashboard.App;
+using Dashboard.Briefings.Editing;
 using Dashboard.Briefings.Sharing;
 using Dashboard.Briefings.Slides;
 using Dashboard.Data.Storage;
@@ -15,6 +16,7 @@ public static class BriefingEndpoints
     /// <summary>Maps them.</summary>
     public static void MapBriefings(this IEndpointRouteBuilder routes)
     {
+        routes.MapDesk();
         routes.MapSharing();
         routes.MapGet("/present/{slug}/{n:int}/charts", Charts).AllowAnonymous().ExcludeFromDescription();
     }

@@ -24,25 +24,15 @@ public sealed class Tellings(Views views, Figures figures)
     public SlideFrame Frame(Briefing briefing, int at, string language, bool persianDigits = true, string? query = null, int? release = null)
     {
         var slide = briefing.Slides[at];
-        var (path, prepared) = Split(slide.Address);
-        var view = views.Of(path, Asked(query ?? prepared, language, release ?? slide.Release), persianDigits);
-        var charts = BoardChart.Of(view, figures, [.. Slugs(slide).Where(slug => ChartRegistry.Find(slug) is not null).Select((slug, i) => new BoardPlace(slug, i + 1, false))]);
+        var (path, prepared) = SlideAddress.Split(slide.Address);
+        var view = views.Of(path, SlideAddress.Asked(query ?? prepared, language, release ?? slide.Release), persianDigits);
+        var charts = BoardChart.Of(view, figures, [.. ChartsOf(slide).Where(slug => ChartRegistry.Find(slug) is not null).Select((slug, i) => new BoardPlace(slug, i + 1, false))]);
         var first = charts.Select(c => c.Shown?.Figure).FirstOrDefault(f => f is not null);
         return new(slide, at + 1, briefing.Slides.Count, view, Title(briefing, slide, view, first), Subtitle(slide, view, first, charts.Count), TextOf(slide, view, charts), charts);
     }
 
-    // The parts of the address that a slide leaves open are added last, where the last one counts.
-    private static string Asked(string query, string language, int? release) =>
-        string.Join('&', query.Split('&', StringSplitOptions.RemoveEmptyEntries).Where(part => !part.StartsWith("lang=", StringComparison.Ordinal) && !part.StartsWith("r=", StringComparison.Ordinal))
-            .Append($"lang={language}").Concat(release is { } r ? [FormattableString.Invariant($"r={r}")] : []));
-
-    private static (string Path, string Query) Split(string? address)
-    {
-        var parts = (address ?? App.Urls.Overview).Split('?', 2);
-        return (parts[0], parts.ElementAtOrDefault(1) ?? "");
-    }
-
-    private static IReadOnlyList<string> Slugs(Slide slide) => slide.Template switch
+    /// <summary>Slugs of the charts a slide shows, by its template.</summary>
+    public static IReadOnlyList<string> ChartsOf(Slide slide) => slide.Template switch
     {
         SlideTemplate.Chart => [.. slide.Charts.Take(1)],
         SlideTemplate.TwoCharts => [.. slide.Charts.Take(2)],

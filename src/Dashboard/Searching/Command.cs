@@ -21,6 +21,7 @@ public sealed record Command(string Slug, string Does, Func<Selection, Selection
         new("clear", "clear", s => s.Cleared()),
         new("copy", "copy"),
         new("print", "print"),
+        new("capture", "press=[data-capture]"),
         new("theme-light", "setting=theme=light"),
         new("theme-dark", "setting=theme=dark"),
         new("settings", "press=[data-opens=settings]"),

@@ -17,6 +17,7 @@ public sealed class DelayingProxy : IAsyncDisposable
     private readonly int target;
     private readonly TimeSpan delay;
     private long down, up;
+    private volatile TaskCompletionSource? cut;
 
     /// <summary>Starts.</summary>
     /// <param name="target">Port of the server.</param>
@@ -34,6 +35,17 @@ public sealed class DelayingProxy : IAsyncDisposable
     public long BytesDown => Interlocked.Read(ref down);
     /// <summary>Bytes to the server.</summary>
     public long BytesUp => Interlocked.Read(ref up);
+
+    /// <summary>Cuts the wire: nothing passes and nobody is told, as when a cable is pulled. Also for whoever connects meanwhile.</summary>
+    public void Cut() => cut ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Mends it: what was sent meanwhile arrives, as it would be sent again.</summary>
+    public void Mend()
+    {
+        var was = cut;
+        cut = null;
+        was?.SetResult();
+    }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -65,6 +77,7 @@ public sealed class DelayingProxy : IAsyncDisposable
             try
             {
                 client.NoDelay = server.NoDelay = true;
+                await WholeAsync();
                 await server.ConnectAsync(IPAddress.Loopback, target, ended.Token);
                 var (near, far) = (client.GetStream(), server.GetStream());
                 await Task.WhenAll(
@@ -106,7 +119,10 @@ public sealed class DelayingProxy : IAsyncDisposable
             var left = delay - Stopwatch.GetElapsedTime(at);
             if (left > TimeSpan.Zero)
                 await Task.Delay(left, ended.Token);
+            await WholeAsync();
             await to.WriteAsync(bytes, ended.Token);
         }
     }
+
+    private Task WholeAsync() => cut?.Task.WaitAsync(ended.Token) ?? Task.CompletedTask;
 }

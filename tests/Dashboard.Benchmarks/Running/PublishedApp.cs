@@ -8,11 +8,12 @@ namespace Dashboard.Benchmarks.Running;
 /// <summary>The real app as its own process, published in Release, with a store of its own.</summary>
 public sealed class PublishedApp : IAsyncDisposable
 {
-    private readonly Process process;
+    private readonly ProcessStartInfo start;
+    private Process process;
     private readonly IReadOnlyList<DirectoryInfo> temporary;
 
-    private PublishedApp(Process process, int port, string folder, string store, IReadOnlyList<DirectoryInfo> temporary) =>
-        (this.process, Port, Folder, Store, this.temporary) = (process, port, folder, store, temporary);
+    private PublishedApp(ProcessStartInfo start, int port, string folder, string store, IReadOnlyList<DirectoryInfo> temporary) =>
+        (this.start, process, Port, Folder, Store, this.temporary) = (start, Run(start), port, folder, store, temporary);
 
     /// <summary>Its port on the loopback interface.</summary>
     public int Port { get; }
@@ -44,7 +45,8 @@ public sealed class PublishedApp : IAsyncDisposable
     /// <summary>Starts the app and waits until it answers.</summary>
     /// <param name="folder">A folder it is published in, or empty to publish now.</param>
     /// <param name="agreements">Invented agreements beside the seed.</param>
-    public static async Task<PublishedApp> StartAsync(string folder, int agreements)
+    /// <param name="settings">Further settings, as environment variables.</param>
+    public static async Task<PublishedApp> StartAsync(string folder, int agreements, params IReadOnlyList<(string Name, string Value)> settings)
     {
         var own = Directory.CreateTempSubdirectory("dashboard-bench-");
         var temporary = new List<DirectoryInfo> { own };
@@ -61,15 +63,26 @@ public sealed class PublishedApp : IAsyncDisposable
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         // It names every invented agreement: none is in the seed.
         start.Environment["Logging__LogLevel__Dashboard.Data.Storage.Seeding"] = "Error";
-        var app = new PublishedApp(Process.Start(start)!, port, folder, store, temporary);
-        app.process.OutputDataReceived += (_, line) =>
-        {
-            if (!string.IsNullOrWhiteSpace(line.Data))
-                Console.Error.WriteLine("app: " + line.Data);
-        };
-        app.process.BeginOutputReadLine();
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        var app = new PublishedApp(start, port, folder, store, temporary);
         await app.WaitAsync();
         return app;
+    }
+
+    /// <summary>Ends the program and starts it again on the same port and store; returns when it answers.</summary>
+    /// <param name="politely">True asks it to end (SIGTERM), false kills it (SIGKILL).</param>
+    public async Task RestartAsync(bool politely)
+    {
+        if (politely)
+            using (var asked = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]))
+                await asked.WaitForExitAsync();
+        else
+            process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        process = Run(start);
+        await WaitAsync();
     }
 
     /// <inheritdoc />
@@ -91,6 +104,18 @@ public sealed class PublishedApp : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
+    private static Process Run(ProcessStartInfo start)
+    {
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) =>
+        {
+            if (!string.IsNullOrWhiteSpace(line.Data))
+                Console.Error.WriteLine("app: " + line.Data);
+        };
+        process.BeginOutputReadLine();
+        return process;
+    }
+
     private async Task WaitAsync()
     {
         using var http = new HttpClient();
@@ -107,7 +132,7 @@ public sealed class PublishedApp : IAsyncDisposable
             {
                 // Not listening yet.
             }
-            await Task.Delay(100);
+            await Task.Delay(20);
         }
         await DisposeAsync();
         throw new InvalidOperationException("The app did not start.");

@@ -16,6 +16,9 @@ namespace Dashboard.Data;
 public sealed record AgreementCell(
     string? Visit, string Sector, InstrumentKind Kind, AgreementStatus Status, Grade Grade, IReadOnlyList<Agreement> Agreements)
 {
+    /// <summary>Its place among all cells of the release.</summary>
+    public int Number { get; init; }
+
     /// <summary>First and last Gregorian year of agreements signed outside a visit; null when undated or when the visit has the date.</summary>
     public (int From, int To)? Years { get; init; }
 }
@@ -49,8 +52,9 @@ public sealed class DatasetIndex
             .GroupBy(a => (a.Visit, a.Sector, a.Kind, a.Status, Grade: BestGrade(a.Citations), Years: YearsOutside(a)))
             .Select(g => new AgreementCell(g.Key.Visit, g.Key.Sector, g.Key.Kind, g.Key.Status, g.Key.Grade, [.. g]) { Years = g.Key.Years })
             .OrderBy(cell => cell.Visit, StringComparer.Ordinal).ThenBy(cell => cell.Years).ThenBy(cell => cell.Sector, StringComparer.Ordinal)
-            .ThenBy(cell => cell.Kind).ThenBy(cell => cell.Status).ThenBy(cell => cell.Grade)];
+            .ThenBy(cell => cell.Kind).ThenBy(cell => cell.Status).ThenBy(cell => cell.Grade).Select((cell, number) => cell with { Number = number })];
         CellsByVisit = Cells.Where(cell => cell.Visit is not null).ToLookup(cell => cell.Visit!);
+        Occasions = [.. dataset.Visits.Where(v => v.DocumentsSubject is not null || CellsByVisit.Contains(v.Slug)).OrderBy(v => v.Date.From).ThenBy(v => v.Slug, StringComparer.Ordinal)];
         LeaderVisits = [.. dataset.Visits
             .Where(v => v.Level is VisitLevel.Presidents or VisitLevel.HeadsOfGovernment && v.Date.From.Year >= FirstLeaderYear)
             .OrderBy(v => v.Date.From)];
@@ -89,6 +93,8 @@ public sealed class DatasetIndex
     public IReadOnlyDictionary<string, TradeTarget> Targets { get; }
     /// <summary>All cells of agreements.</summary>
     public IReadOnlyList<AgreementCell> Cells { get; }
+    /// <summary>Visits at which documents were signed, itemised or only counted, oldest first.</summary>
+    public IReadOnlyList<Visit> Occasions { get; }
     /// <summary>The cells of each visit.</summary>
     public ILookup<string, AgreementCell> CellsByVisit { get; }
     /// <summary>Presidential and head-of-government visits since <see cref="FirstLeaderYear"/>, oldest first.</summary>

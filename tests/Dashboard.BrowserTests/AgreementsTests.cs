@@ -25,6 +25,28 @@ public sealed class AgreementsTests(App app, Browser browser) : BrowserTest(app,
     }
 
     [Fact]
+    public async Task What_a_filter_leaves_in_lists_and_tables_is_what_a_page_loaded_there_has()
+    {
+        var reader = await OpenAsync("/agreements?mode=filter");
+        await reader.Page.ClickAsync($"{Register} [data-facet-menu=status] summary");
+        await reader.ClickOnAsync($"{Register} [data-facet-menu=status] a[data-pick='status:ratified']");
+        await reader.Page.ClickAsync($"{Register} [data-facet-menu=type] summary");
+        await reader.ClickOnAsync($"{Register} [data-facet-menu=type] a[data-pick='type:mou']");
+        await reader.ClickOnAsync("[data-testid=chip][data-facet=status] .x");
+        Assert.Equal("?type=mou&mode=filter", reader.Query);
+        var told = await reader.Page.EvaluateAsync<string[]>(Lists);
+        var loaded = await OpenAsync("/agreements?type=mou&mode=filter");
+        Assert.Equal(await loaded.Page.EvaluateAsync<string[]>(Lists), told);
+        Assert.NotEmpty(told);
+    }
+
+    // Everything a mark list, a table twin or a list by columns says, in its order.
+    private const string Lists = """
+        [...document.querySelectorAll("[data-chart] :is(.marks, tbody, .group:not([hidden])) [data-mark]")].map(element =>
+          [element.closest("[data-chart]").dataset.chart, element.className, ...["mark", "emit", "records", "order", "state"].map(name => element.dataset[name]), element.querySelectorAll("a").length, element.textContent.trim()].join("|"))
+        """;
+
+    [Fact]
     public async Task With_keys_a_line_opens_the_page_of_its_document_and_the_way_back_keeps_the_picks()
     {
         var reader = await OpenAsync("/agreements?sector=visas");

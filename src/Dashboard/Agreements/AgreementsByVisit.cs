@@ -78,7 +78,7 @@ public sealed class AgreementsByVisit : VisitChart
             High = count.BySubject ? null : shown?.High,
             ValueText = !count.BySubject ? claimed : shown is null ? words.Say("agreements.named-no-total", new { n = count.Named }) : words.Say("chart.agreements-by-visit.named-of", new { named = count.Named, n = reported }),
             // A total stays in full whatever is picked inside it; cut by a filter it stands for the cells that are left.
-            Rows = count.BySubject ? [.. count.Cells.Select(cell => VisitCount.RowOf(count.Visit, cell)).Distinct()]
+            Rows = count.BySubject ? CellRows.Of(context.Index).Of(count.Cells)
                 : [VisitCount.RowOf(count.Visit) with { Sector = MarkRow.Any, Type = MarkRow.Any, Status = MarkRow.Any }],
             Emits = Facet.Visit,
             Emit = count.Visit.Slug,

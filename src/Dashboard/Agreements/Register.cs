@@ -59,8 +59,9 @@ public sealed class Register
         var clauses = view.Selection.Clauses.Where(c => Followed.Contains(c.Facet)).ToArray();
         IsPicked = clauses.Length > 0;
         sectors = view.Index.Dataset.Sectors.Select((s, i) => (s.Slug, i)).ToDictionary(s => s.Slug, s => s.i);
+        var rows = CellRows.Of(view.Index);
         cells = [.. view.Index.Cells.Where(cell => view.Selection.Grades.Contains(cell.Grade))
-            .Select(cell => (cell, Matching.Matches([VisitCount.RowOf(view.Index, cell)], clauses)))
+            .Select(cell => (cell, Matching.Matches(rows[cell], clauses)))
             .Where(x => x.Item2 || view.Selection.Mode == Mode.Highlight)];
         All = view.Index.Dataset.Agreements.Count;
         if (this.search.Length == 0)

@@ -17,7 +17,7 @@ public sealed class SectorByVisit : VisitChart
     {
         var words = context.Words;
         var sectors = context.Index.Dataset.Sectors
-            .Select((sector, order) => (Sector: sector, Total: visits.Sum(v => v.Cells.Where(c => c.Sector == sector.Slug).Sum(c => c.Agreements.Count)), order))
+            .Select((sector, order) => (Sector: sector, Total: visits.Sum(v => v.Counted.Of(sector.Slug).Named), order))
             .Where(s => s.Total > 0).OrderByDescending(s => s.Total).ThenBy(s => s.order).ToList();
         var rests = visits.Any(v => v.Rest > 0);
         var rows = sectors.Count + (rests ? 1 : 0);
@@ -59,8 +59,8 @@ public sealed class SectorByVisit : VisitChart
         if (context.Selection.HasPicks)
             return words.Say("chart.sector-by-visit.find-filtered", new { n = visits.Sum(v => v.Named), k = sectors.Count, v = visits.Count(v => v.Named > 0) });
         // Sectors come ordered by their total: the first is the most often named, ties by the number of visits it returns at.
-        var returns = sectors.Select(s => visits.Count(v => v.Cells.Any(c => c.Sector == s.Slug))).ToList();
-        var total = visits.Sum(v => v.Cells.Where(c => c.Sector == sectors[0].Slug).Sum(c => c.Agreements.Count));
+        var returns = sectors.Select(s => visits.Count(v => v.Counted.Of(s.Slug).Named > 0)).ToList();
+        var total = visits.Sum(v => v.Counted.Of(sectors[0].Slug).Named);
         return words.Say("chart.sector-by-visit.find", new
         {
             n = returns.Count(r => r == returns.Max()),

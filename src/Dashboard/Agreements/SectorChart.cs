@@ -30,7 +30,8 @@ public abstract class SectorChart : IChart
         // These charts have no shorter extent: wherever they stand, they show all there is.
         var whole = context with { Extent = Extent.Whole };
         var clauses = whole.Selection.Clauses.Where(c => Accepts.Contains(c.Facet)).ToArray();
-        var cells = whole.Index.Cells.Where(cell => whole.Shows(cell.Grade) && Matching.Matches([VisitCount.RowOf(whole.Index, cell)], clauses)).ToLookup(cell => cell.Sector);
+        var rows = CellRows.Of(whole.Index);
+        var cells = whole.Index.Cells.Where(cell => whole.Shows(cell.Grade) && Matching.Matches(rows[cell], clauses)).ToLookup(cell => cell.Sector);
         return Draw(whole, [.. whole.Index.Dataset.Sectors
             .Select((sector, order) => (Count: new SectorCount(sector, [.. cells[sector.Slug]]), order))
             .Where(s => s.Count.Named > 0).OrderByDescending(s => s.Count.Named).ThenBy(s => s.order).Select(s => s.Count)]);
@@ -49,7 +50,7 @@ public abstract class SectorChart : IChart
             Label = label,
             Value = named,
             ValueText = context.Words.Say("mark.named", new { n = named }),
-            Rows = [.. cells.Select(cell => VisitCount.RowOf(context.Index, cell)).Distinct()],
+            Rows = CellRows.Of(context.Index).Of(cells),
             Evidence = [.. cells.SelectMany(cell => cell.Agreements).Take(Mark.MostEvidence).Select(a => new Evidence("agreement", a.Slug))],
             Records = named,
             Cells = [.. heads, context.Words.Number(named)],

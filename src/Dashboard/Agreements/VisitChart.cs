@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Dashboard.Charting;
 using Dashboard.Data;
 using Dashboard.Data.Agreements;
@@ -9,8 +11,8 @@ namespace Dashboard.Agreements;
 /// <summary>What the charts of documents by visit and sector have in common.</summary>
 public abstract class VisitChart : IChart
 {
-    // The source line names the most cited publishers; a few agreements of each cell tell them, also of a quarter million.
-    private const int PublishersPerCell = 8;
+    // Every mark is named after its visit, and the name depends on all visits of the page.
+    private static readonly ConditionalWeakTable<IReadOnlyList<Visit>, ConcurrentDictionary<(string Visit, Words Words, string Calendar), string>> Named = [];
 
     private static readonly Facet[] Agreed = [Facet.Period, Facet.Sector, Facet.Visit, Facet.Type, Facet.Status];
 
@@ -37,8 +39,7 @@ public abstract class VisitChart : IChart
     /// <summary>The mark of one sector at one visit: its value is the number of named agreements.</summary>
     protected static Mark SectorMark(ChartContext context, VisitCount count, Sector sector)
     {
-        var cells = count.Cells.Where(cell => cell.Sector == sector.Slug).ToArray();
-        var named = cells.Sum(cell => cell.Agreements.Count);
+        var (cells, named) = count.Counted.Of(sector.Slug);
         var (name, when) = (context.Text(sector.Name), When(context, count.Visit));
         return new()
         {
@@ -46,7 +47,7 @@ public abstract class VisitChart : IChart
             Label = context.Words.Say("mark.sector-visit", new { sector = name, visit = when }),
             Value = named,
             ValueText = context.Words.Say("mark.named", new { n = named }),
-            Rows = [.. cells.Select(cell => VisitCount.RowOf(count.Visit, cell)).Distinct()],
+            Rows = CellRows.Of(context.Index).Of(cells),
             Emits = Facet.Sector,
             Emit = sector.Slug,
             Evidence = [.. cells.SelectMany(cell => cell.Agreements).Take(Mark.MostEvidence).Select(a => new Evidence("agreement", a.Slug))],
@@ -91,17 +92,21 @@ public abstract class VisitChart : IChart
 
     /// <summary>The citations under everything shown of the visits.</summary>
     protected static IReadOnlyList<string> PublishersOf(ChartContext context, IReadOnlyList<VisitCount> visits) =>
-        Publishers.Of(context.Index, visits.SelectMany(v => v.Cells.SelectMany(c => c.Agreements.Take(PublishersPerCell)).SelectMany(a => a.Citations)
-            .Concat(v.Reported?.Claims.SelectMany(c => c.Citations) ?? [])));
+        Publishers.Of(visits.SelectMany(v => v.Counted.Publishers)
+            .Concat(Publishers.Count(context.Index, visits.SelectMany(v => v.Reported?.Claims ?? []).SelectMany(c => c.Citations))));
 
     /// <summary>The month of a visit; its first day where another visit of the page shares the month.</summary>
     protected static string When(ChartContext context, Visit visit)
     {
-        var words = context.Words;
-        var month = words.ShortDate(visit.Date, context.Calendar);
-        return visit.Date.Precision is DatePrecision.Day or DatePrecision.Range
-            && VisitCount.VisitsOf(context).Count(v => words.ShortDate(v.Date, context.Calendar) == month) > 1
-            ? words.Year(CalendarDay.Of(visit.Date.From, context.Calendar).Day) + " " + words.ShortDate(FuzzyDate.On(visit.Date.From), context.Calendar) : month;
+        var visits = VisitCount.VisitsOf(context);
+        return Named.GetOrCreateValue(visits).GetOrAdd((visit.Slug, context.Words, context.Calendar), static (key, of) =>
+        {
+            var (_, words, calendar) = key;
+            var date = of.visit.Date;
+            var month = words.ShortDate(date, calendar);
+            return date.Precision is DatePrecision.Day or DatePrecision.Range && of.visits.Count(v => words.ShortDate(v.Date, calendar) == month) > 1
+                ? words.Year(CalendarDay.Of(date.From, calendar).Day) + " " + words.ShortDate(FuzzyDate.On(date.From), calendar) : month;
+        }, (visit, visits));
     }
 
     /// <summary>What an empty chart says.</summary>

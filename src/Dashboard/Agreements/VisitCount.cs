@@ -17,16 +17,17 @@ namespace Dashboard.Agreements;
 /// <param name="BySubject">True when the picks cut inside the visit, so that the rest cannot be told.</param>
 public sealed record VisitCount(Visit Visit, IReadOnlyList<AgreementCell> Cells, int NamedInAll, Shown? Reported, bool BySubject)
 {
+    /// <summary>The same cells by sector.</summary>
+    public required VisitCells Counted { get; init; }
+
     /// <summary>Agreements named one by one.</summary>
-    public int Named => Cells.Sum(cell => cell.Agreements.Count);
+    public int Named => Counted.Named;
 
     /// <summary>Reported but itemised in no source; 0 where no total is reported or where the picks cut inside the visit.</summary>
     public int Rest => BySubject || Reported is null ? 0 : Math.Max(0, (int)Reported.Value - NamedInAll);
 
     /// <summary>The visits the charts of a page show, oldest first: the leaders' own, or every occasion at which documents were signed.</summary>
-    public static IReadOnlyList<Visit> VisitsOf(ChartContext context) => context.Extent == Extent.Recent
-        ? context.Index.LeaderVisits
-        : [.. context.Index.Visits.Values.Where(v => v.DocumentsSubject is not null || context.Index.CellsByVisit[v.Slug].Any()).OrderBy(v => v.Date.From).ThenBy(v => v.Slug, StringComparer.Ordinal)];
+    public static IReadOnlyList<Visit> VisitsOf(ChartContext context) => context.Extent == Extent.Recent ? context.Index.LeaderVisits : context.Index.Occasions;
 
     /// <summary>The visits of the page that the selection leaves, oldest first, with their counts.</summary>
     public static IReadOnlyList<VisitCount> For(ChartContext context) => For(context, VisitsOf(context));
@@ -37,9 +38,14 @@ public sealed record VisitCount(Visit Visit, IReadOnlyList<AgreementCell> Cells,
         var clauses = context.Selection.Clauses;
         var inside = clauses.Where(c => c.Facet is Facet.Sector or Facet.Type or Facet.Status).ToArray();
         var outside = clauses.Where(c => c.Facet is Facet.Visit or Facet.Period).ToArray();
-        return [.. visits.Where(visit => Matching.Matches([RowOf(visit)], outside)).Select(visit => new VisitCount(visit,
-            [.. context.Index.CellsByVisit[visit.Slug].Where(cell => context.Shows(cell.Grade) && Matching.Matches([RowOf(visit, cell)], inside))],
-            context.Index.CellsByVisit[visit.Slug].Sum(cell => cell.Agreements.Count), context.Shown(visit.DocumentsSubject), inside.Length > 0))];
+        var (index, rows) = (context.Index, CellRows.Of(context.Index));
+        var all = inside.Length == 0 && context.Selection.Grades.Length == Enum.GetValues<Grade>().Length;
+        return [.. visits.Where(visit => Matching.Matches([RowOf(visit)], outside)).Select(visit =>
+        {
+            var whole = VisitCells.Whole(index, visit.Slug);
+            var counted = all ? whole : new(index, [.. whole.Cells.Where(cell => context.Shows(cell.Grade) && Matching.Matches(rows[cell], inside))]);
+            return new VisitCount(visit, counted.Cells, whole.Named, context.Shown(visit.DocumentsSubject), inside.Length > 0) { Counted = counted };
+        })];
     }
 
     /// <summary>The facets of a visit alone.</summary>
@@ -55,20 +61,5 @@ public sealed record VisitCount(Visit Visit, IReadOnlyList<AgreementCell> Cells,
         Milestone = agreement.Milestone,
         From = agreement.Date.IsKnown ? agreement.Date.From.Year : null,
         To = agreement.Date.IsKnown ? agreement.Date.To.Year : null,
-    };
-
-    /// <summary>The facets of a cell, at a visit or outside one.</summary>
-    public static MarkRow RowOf(DatasetIndex index, AgreementCell cell) => cell.Visit is { } visit
-        ? RowOf(index.Visits[visit], cell)
-        : WithKind(new() { From = cell.Years?.From, To = cell.Years?.To }, cell);
-
-    /// <summary>The facets of a cell of a visit.</summary>
-    public static MarkRow RowOf(Visit visit, AgreementCell cell) => WithKind(RowOf(visit), cell);
-
-    private static MarkRow WithKind(MarkRow row, AgreementCell cell) => row with
-    {
-        Sector = cell.Sector,
-        Type = Kebab<InstrumentKind>.Of(cell.Kind),
-        Status = Kebab<AgreementStatus>.Of(cell.Status),
     };
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Dashboard.Charting.Plotly;
+using Dashboard.Linking;
 using Dashboard.Reading;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -12,7 +13,7 @@ public sealed partial class ChartBoard
     private readonly Dictionary<string, ChartView> shown = [];
     private readonly Dictionary<string, PlotlyFigure> first = [];
     private readonly Dictionary<string, PlotlyFigure> sent = [];
-    private readonly Dictionary<string, (Figure Figure, int Number)> numbers = [];
+    private readonly Dictionary<string, ToldFigure> told = [];
     private readonly BrowserCalls calls;
     private IJSObjectReference? module;
     private DotNetObjectReference<BrowserCalls>? reference;
@@ -43,18 +44,18 @@ public sealed partial class ChartBoard
             if (chart.Shown is { } view)
                 Show(chart.Place.Slug, view);
             else
-                sent.Remove(chart.Place.Slug);
+                (_, _) = (sent.Remove(chart.Place.Slug), told.Remove(chart.Place.Slug));
         DrawNew();
         // Sent before the page is rendered, not after: Blazor waits for the browser's word between the two, a whole round trip.
         _ = GuardedAsync(() => AnswerAsync(arrived));
     }
 
-    // The number tells the browser whether lists and tables have to be read anew.
     private void Show(string slug, ChartView view)
     {
         shown[slug] = view;
-        if (!numbers.TryGetValue(slug, out var known) || !ReferenceEquals(known.Figure, view.Figure))
-            numbers[slug] = (view.Figure, known.Number + 1);
+        if (!told.TryGetValue(slug, out var page))
+            told[slug] = page = new();
+        page.Show(view.Figure, View.Words, View.Selection.Mode == Mode.Highlight);
     }
 
     /// <inheritdoc />
@@ -113,7 +114,7 @@ public sealed partial class ChartBoard
         if (key == answered)
             return;
         answered = key;
-        var charts = shown.ToDictionary(chart => chart.Key, chart => ChartAnswer.Of(chart.Value, numbers[chart.Key].Number, Change(chart.Key)));
+        var charts = shown.ToDictionary(chart => chart.Key, chart => ChartAnswer.Of(chart.Value, told[chart.Key], Change(chart.Key)));
         await module.InvokeVoidAsync("answer", new { revision = ++revision, page, asked = View.Asked, query = View.Selection.Query, charts });
         Meter.PickAnswered(Stopwatch.GetElapsedTime(arrived), charts.Count);
     }

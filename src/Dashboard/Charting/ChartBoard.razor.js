@@ -3,11 +3,11 @@
 import * as link from "../js/linking.js";
 import { installControls } from "../js/controls.js";
 import { closeMenu, openMenu } from "../js/markmenu.js";
-import { guideAt, keepReferencesLocal, markOf, numberOf, paint, read } from "../js/marks.js";
+import { guideAt, keepReferencesLocal, locate, markOf, numberOf, paint, read, tell } from "../js/marks.js";
 import { installPrint } from "../js/print.js";
 import { installTake } from "../js/take.js";
 
-const charts = new Map(); // slug → { section, plot, gd, figure, nodes, drawn }
+const charts = new Map(); // slug → { section, plot, gd, figure, nodes, drawn, came, number }
 let server, board, state, giveUpAt, drawer, controls, take, resizing, revision = 0, stay = 0, pending = Promise.resolve();
 let listeners;
 const root = document.documentElement;
@@ -65,9 +65,12 @@ export function answer(message) {
 }
 
 async function apply({ revision: number, page, asked, query, charts: answers }, gone) {
-  // The answer travels ahead of the page it belongs to – sentence, lists, tables, drawer –, which follows in the next message.
-  for (let frames = 0; !gone() && Number(board.dataset.page) < page && frames < 300; frames++) await frame();
-  for (const [slug, { plot, figure }] of Object.entries(answers)) {
+  // The answer travels ahead of the page it belongs to – sentence, lists, drawer –, which follows in the next message.
+  const arrived = async () => { for (let frames = 0; !gone() && Number(board.dataset.page) < page && frames < 300; frames++) await frame(); };
+  // Plots need not wait for it, unless the page brings other lists and tables.
+  if (Object.entries(answers).some(([slug, { edition }]) => charts.get(slug)?.came !== edition || !charts.get(slug).section.isConnected)) await arrived();
+  const drawn = [];
+  for (const [slug, { plot }] of Object.entries(answers)) {
     if (gone()) return;
     // A card that failed and came back is another element.
     if (!charts.get(slug)?.section.isConnected) register(slug);
@@ -76,8 +79,15 @@ async function apply({ revision: number, page, asked, query, charts: answers }, 
     if (!chart.drawn) await attach(chart, gone);
     if (gone()) return;
     if (plot) await redraw(chart, plot);
-    if (gone()) return;
-    if (plot || chart.number !== figure) { read(chart); chart.number = figure; }
+    drawn.push(chart);
+  }
+  if (gone()) return;
+  // Only when all plots stand: Plotly measures, and what is written between two plots would be laid out for each.
+  for (const chart of drawn) {
+    const { plot, figure, edition, marks } = answers[chart.slug];
+    if (chart.came !== edition) { read(chart); chart.came = edition; }
+    if (chart.number !== figure) { tell(chart, marks ?? undefined); chart.number = figure; }
+    if (plot) locate(chart);
   }
   const left = asked !== location.search.slice(1);
   const repainted = [];
@@ -87,6 +97,7 @@ async function apply({ revision: number, page, asked, query, charts: answers }, 
     paint(chart, [...states].map(Number), guides);
     repainted.push(slug);
   }
+  await arrived();
   if (gone()) return;
   controls.refresh();
   if (left) return;
@@ -136,13 +147,13 @@ async function attach(chart, gone) {
 async function redraw(chart, { count, traces, layout }) {
   if (!chart.gd?.on) return;
   const data = chart.gd.data.slice(0, count);
-  for (const [i, text] of Object.entries(traces)) data[i] = JSON.parse(text);
-  await window.Plotly.react(chart.gd, data, layout ? JSON.parse(layout) : chart.gd.layout);
+  for (const [i, trace] of Object.entries(traces)) data[i] = trace;
+  await window.Plotly.react(chart.gd, data, layout ?? chart.gd.layout);
 }
 
 /** Puts states and guides on a plot of another size, as the mark list has them. */
 function repaint(chart) {
-  read(chart);
+  locate(chart);
   paint(chart, chart.figure.marks.map(({ option }) => (option.dataset.state === "dim" ? link.DIM : 0) | (option.getAttribute("aria-selected") === "true" ? link.PICKED : 0)),
     link.guides(chart.figure.guides, state));
 }
@@ -232,14 +243,16 @@ function links(event) {
   follow(link.parse(anchor.search));
 }
 
-// Links that the server does not write anew at each pick take the picks of the moment along. On another page nothing stays that is open, zoomed, shown as a table, listed or compared.
+// Links that say what they do are not written anew by the server at each pick: they take the picks of the moment along. On another page nothing stays that is open, zoomed, shown as a table, listed or compared.
 function carry(event) {
-  const anchor = event.target.closest?.("a[data-goes], a[data-option], a[data-language]");
+  const anchor = event.target.closest?.("a[data-goes], a[data-option], a[data-pick], a[data-language]");
   if (!anchor) return;
-  const { goes, option, language } = anchor.dataset;
+  const { goes, option, pick: picks, within, language } = anchor.dataset;
   if (goes) {
     const { open, table, zoom, verdict, from, to, ...options } = state.options;
     anchor.href = address({ ...state, options }, goes);
+  } else if (picks) {
+    anchor.href = address(link.pick(state, ...split(picks, ":"), { origin: within ?? null }));
   } else {
     const [name, value] = option ? split(option, "=") : ["lang", language];
     anchor.href = address(link.withOption(state, name, value));
@@ -272,7 +285,7 @@ function watchSizes() {
     clearTimeout(timer);
     timer = setTimeout(async () => {
       for (const chart of charts.values())
-        if (chart.gd?.on && chart.plot.clientWidth > 0) { await window.Plotly.Plots.resize(chart.gd); read(chart); }
+        if (chart.gd?.on && chart.plot.clientWidth > 0) { await window.Plotly.Plots.resize(chart.gd); locate(chart); }
       // Labels are placed for a width: the server places them anew and confirms states and guides.
       report();
     }, 120);

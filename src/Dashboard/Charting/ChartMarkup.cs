@@ -56,6 +56,9 @@ internal static class ChartMarkup
     /// <summary>The day a guide line points at when the mark is hovered.</summary>
     public static string? Day(Mark mark) => mark.X is DateOnly day ? Text(day) : null;
 
+    /// <summary>What a mark is and says, as its option in the mark list has it.</summary>
+    public static string Words(Words words, Mark mark) => words.Say("chart.mark", new { label = mark.Label, value = mark.ValueText });
+
     /// <summary>Words of the menu entry that shows the records, or null where there are none.</summary>
     public static string? Records(Words words, Mark mark) => mark.Records switch
     {
@@ -67,13 +70,18 @@ internal static class ChartMarkup
     private static string? MakeGuides(Figure figure) => figure.Guides.Count == 0 ? null
         : JsonSerializer.Serialize(figure.Guides.Select(g => new { g.Key, At = Text(g.At), Rows = Packed(g.Rows) }), Json);
 
-    private static string? MakeTicks(Figure figure)
-    {
-        var ticks = new[] { ("x", figure.X), ("y", figure.Y) }
-            .SelectMany(axis => axis.Item2.Ticks.Where(t => t.Facet is not null)
-                .Select(t => new { Axis = axis.Item1, At = Convert.ToDouble(t.At, CultureInfo.InvariantCulture), Pick = $"{Kebab<Facet>.Of(t.Facet!.Value)}:{t.Key}" })).ToList();
-        return ticks.Count == 0 ? null : JsonSerializer.Serialize(ticks, Json);
-    }
+    private static string? MakeTicks(Figure figure) => Picking(figure) is { Count: > 0 } ticks ? JsonSerializer.Serialize(ticks, Json) : null;
+
+    /// <summary>Axis labels that pick, in the order they are written.</summary>
+    public static IReadOnlyList<PickingTick> Picking(Figure figure) => [.. new[] { ("x", figure.X), ("y", figure.Y) }
+        .SelectMany(axis => axis.Item2.Ticks.Where(t => t.Facet is not null)
+            .Select(t => new PickingTick(axis.Item1, Convert.ToDouble(t.At, CultureInfo.InvariantCulture), $"{Kebab<Facet>.Of(t.Facet!.Value)}:{t.Key}")))];
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
+
+/// <summary>An axis label that picks.</summary>
+/// <param name="Axis"><c>x</c> or <c>y</c>.</param>
+/// <param name="At">Where it stands on the axis.</param>
+/// <param name="Pick">What it picks, <c>sector:energy</c>.</param>
+internal sealed record PickingTick(string Axis, double At, string Pick);

@@ -11,7 +11,10 @@ public static class Guides
     /// <summary>
     /// The rows of a milestone: its own sector, and those of the agreements it signed or of the visit it is.
     /// </summary>
-    public static IReadOnlyList<MarkRow> RowsOf(DatasetIndex index, Milestone milestone)
+    public static IReadOnlyList<MarkRow> RowsOf(DatasetIndex index, Milestone milestone) =>
+        CellRows.Of(index).Kept("milestone:" + milestone.Slug, rows => Make(index, rows, milestone));
+
+    private static List<MarkRow> Make(DatasetIndex index, CellRows told, Milestone milestone)
     {
         var own = new MarkRow
         {
@@ -31,12 +34,7 @@ public static class Guides
                 Status = Kebab<Data.Agreements.AgreementStatus>.Of(agreement.Status),
             });
         if (milestone.Visit is { } visit)
-            rows.AddRange(index.CellsByVisit[visit].Select(cell => own with
-            {
-                Sector = cell.Sector,
-                Type = Kebab<Data.Agreements.InstrumentKind>.Of(cell.Kind),
-                Status = Kebab<Data.Agreements.AgreementStatus>.Of(cell.Status),
-            }).Distinct());
+            rows.AddRange(told.At(visit, own).Skip(1));
         return rows;
     }
 
@@ -45,14 +43,9 @@ public static class Guides
     {
         var (from, to) = ((DateOnly)axis.From, (DateOnly)axis.To);
         var index = context.Index;
+        var rows = CellRows.Of(index);
         var visits = index.Visits.Values.OrderBy(v => v.Date.From).Where(v => v.Date.Overlaps(from, to)).Select(v => new Guide(v.Slug, v.Date.Middle,
-            [new MarkRow { Visit = v.Slug }, .. index.CellsByVisit[v.Slug].Select(cell => new MarkRow
-            {
-                Visit = v.Slug,
-                Sector = cell.Sector,
-                Type = Kebab<Data.Agreements.InstrumentKind>.Of(cell.Kind),
-                Status = Kebab<Data.Agreements.AgreementStatus>.Of(cell.Status),
-            }).Distinct()]));
+            rows.Kept("guide:" + v.Slug, told => told.At(v.Slug, new() { Visit = v.Slug }))));
         var milestones = index.DrawnMilestones.Where(m => m.Date.Overlaps(from, to))
             .Select(m => new Guide(m.Slug, m.Date.Middle, [new MarkRow { Milestone = m.Slug }]));
         return [.. visits, .. milestones];

@@ -51,7 +51,7 @@ internal sealed record MarkMarkup(MarkupString List, MarkupString Rows)
         Attribute(html, "data-records", ChartMarkup.Records(words, mark));
         Attribute(html, "data-state", state.HasFlag(MarkState.Dim) ? "dim" : null);
         Attribute(html, "aria-selected", state.HasFlag(MarkState.Picked) ? "true" : "false");
-        html.Append('>').Append(Encoder.Encode(words.Say("chart.mark", new { label = mark.Label, value = mark.ValueText }))).Append("</div>");
+        html.Append('>').Append(Encoder.Encode(ChartMarkup.Words(words, mark))).Append("</div>");
     }
 
     private static void Row(StringBuilder html, ChartView chart, int i, string path)

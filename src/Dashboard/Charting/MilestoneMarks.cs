@@ -53,16 +53,8 @@ public static class MilestoneMarks
     }
 
     /// <summary>The rows of a visit: itself, and the agreements signed at it.</summary>
-    public static IReadOnlyList<MarkRow> RowsOf(DatasetIndex index, Visit visit)
-    {
-        var own = new MarkRow { Visit = visit.Slug, Track = Kebab<Track>.Of(Track.Visits), From = visit.Date.From.Year, To = visit.Date.To.Year };
-        return [own, .. index.CellsByVisit[visit.Slug].Select(cell => own with
-        {
-            Sector = cell.Sector,
-            Type = Kebab<InstrumentKind>.Of(cell.Kind),
-            Status = Kebab<AgreementStatus>.Of(cell.Status),
-        }).Distinct()];
-    }
+    public static IReadOnlyList<MarkRow> RowsOf(DatasetIndex index, Visit visit) => CellRows.Of(index).Kept("visit:" + visit.Slug, rows => rows.At(visit.Slug,
+        new() { Visit = visit.Slug, Track = Kebab<Track>.Of(Track.Visits), From = visit.Date.From.Year, To = visit.Date.To.Year }));
 
     /// <summary>One milestone at height <paramref name="y"/>.</summary>
     public static Mark Of(ChartContext context, Milestone milestone, decimal y)

@@ -37,6 +37,15 @@ public static class Matching
         return false;
     }
 
+    /// <summary>True when the row satisfies every clause.</summary>
+    public static bool Matches(MarkRow row, Clause[] clauses)
+    {
+        foreach (var clause in clauses)
+            if (!Satisfies(row, clause))
+                return false;
+        return true;
+    }
+
     /// <summary>True when the row has one of the clause's values, or shares a year with its period.</summary>
     public static bool Satisfies(MarkRow row, Clause clause)
     {

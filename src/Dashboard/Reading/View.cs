@@ -51,6 +51,26 @@ public sealed record View(Release Release, Selection Selection, Words Words, IRe
     /// <summary>The address of another page with the same picks and options.</summary>
     public string LinkTo(string path) => App.Urls.Other(path, Selection);
 
+    /// <summary>
+    /// True in a circuit. The page's script then writes the picks of the moment into links that say what they do (<c>data-goes</c>, <c>data-pick</c>,
+    /// <c>data-option</c>) when they are followed: written by the server, hundreds of addresses would travel at each pick.
+    /// </summary>
+    public bool Carries { get; init; }
+
+    /// <summary>The address of a link that says where it goes.</summary>
+    public string Carried(string path) => App.Urls.Other(path, Lasting);
+
+    /// <summary>The address of a link that says which option it sets.</summary>
+    public string Carried(Selection next) => LinkTo(Carries ? next.Cleared() : next);
+
+    /// <summary>The address of a link that says what it picks.</summary>
+    public string Carried(Facet facet, string value, string? origin = null) => LinkTo(Lasting.Pick(facet, value, origin: origin));
+
+    /// <summary>The address of a link that says which record it opens.</summary>
+    public string Carried(Charting.Evidence record) => LinkTo(Lasting.Opened(new(record.Kind, record.Slug)));
+
+    private Selection Lasting => Carries ? Selection.Cleared() : Selection;
+
     /// <summary>What a release is called.</summary>
     public string NameOf(int release) => release == Selection.Draft ? Words["preview.release"] : "R" + Words.Number(release);
 

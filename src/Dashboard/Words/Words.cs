@@ -67,14 +67,14 @@ public sealed partial class Words
     /// that runs in another direction than the sentence is isolated.
     /// </summary>
     public string Say(string key, object args) =>
-        Fill(key, args, static literal => WordsTemplate.WithoutTags(literal), argument => NeedsIsolation(argument) ? Isolate(argument) : argument);
+        Fill(key, args, static part => part.Plain, argument => NeedsIsolation(argument) ? Isolate(argument) : argument);
 
     /// <summary>
     /// The sentence under <paramref name="key"/> as HTML: every argument is encoded and stands in <c>&lt;bdi&gt;</c>;
     /// the <c>&lt;b&gt;</c> of the sentence itself is kept, nothing else.
     /// </summary>
     public string SayHtml(string key, object args) =>
-        Fill(key, args, WordsTemplate.EncodeExceptBold, static argument => $"<bdi>{WordsTemplate.Encode(argument)}</bdi>");
+        Fill(key, args, static part => part.Html, static argument => $"<bdi>{WordsTemplate.Encode(argument)}</bdi>");
 
     /// <summary>“a, b and c” in this language; empty for no items.</summary>
     public string And(IReadOnlyList<string> items) => Enumerate("list.and", items);
@@ -96,7 +96,7 @@ public sealed partial class Words
         };
     }
 
-    private string Fill(string key, object args, Func<string, string> literal, Func<string, string> argument)
+    private string Fill(string key, object args, Func<WordsPart, string[]> literal, Func<string, string> argument)
     {
         ArgumentNullException.ThrowIfNull(args);
         var values = WordsArguments.Of(args);
@@ -104,24 +104,22 @@ public sealed partial class Words
         foreach (var part in Template(key).Parts)
             sentence.Append(part switch
             {
-                { Argument: null } => literal(part.Text),
-                { Forms: { } forms } => literal(forms[Plural(key, part.Argument, values)]),
+                { Argument: null } => literal(part)[0],
+                { Forms: not null } => literal(part)[Plural(key, part.Argument, values)],
                 _ => argument(Written(key, part.Argument, values)),
             });
         return sentence.ToString();
     }
 
-    private static object Value(string key, string name, IReadOnlyDictionary<string, object?> values) =>
-        values.TryGetValue(name, out var value) && value is not null
-            ? value
-            : throw new ArgumentException($"The words '{key}' need an argument '{name}'. Given: {string.Join(", ", values.Keys)}.");
+    private static object Value(string key, string name, WordsArguments values) => values[name]
+        ?? throw new ArgumentException($"The words '{key}' need an argument '{name}'. Given: {string.Join(", ", values.Names)}.");
 
-    private static int Plural(string key, string name, IReadOnlyDictionary<string, object?> values) =>
+    private static int Plural(string key, string name, WordsArguments values) =>
         Value(key, name, values) is IConvertible number and not string
             ? Convert.ToDecimal(number, CultureInfo.InvariantCulture) == 1 ? 0 : 1
             : throw new ArgumentException($"The words '{key}' choose a plural by '{name}', so it must be a number.");
 
-    private string Written(string key, string name, IReadOnlyDictionary<string, object?> values) => Value(key, name, values) switch
+    private string Written(string key, string name, WordsArguments values) => Value(key, name, values) switch
     {
         string text => text,
         Data.Provenance.FuzzyDate date => Date(date),

@@ -6,7 +6,14 @@ namespace Dashboard;
 /// <param name="Text">The literal text; empty for an argument.</param>
 /// <param name="Argument">The argument's name, or null for literal text.</param>
 /// <param name="Forms">Singular and plural, when the argument only chooses between them.</param>
-internal sealed record WordsPart(string Text, string? Argument = null, string[]? Forms = null);
+internal sealed record WordsPart(string Text, string? Argument = null, string[]? Forms = null)
+{
+    /// <summary>The literal text, or the forms, without the tag our sentences may carry.</summary>
+    public string[] Plain { get; } = [.. (Forms ?? [Text]).Select(WordsTemplate.WithoutTags)];
+
+    /// <summary>The literal text, or the forms, as safe HTML with that tag.</summary>
+    public string[] Html { get; } = [.. (Forms ?? [Text]).Select(WordsTemplate.EncodeExceptBold)];
+}
 
 /// <summary>
 /// A sentence of the word files, read once. Understands <c>{name}</c> and <c>{name:plural:one|many}</c>, the part of SmartFormat's grammar we use.

@@ -65,6 +65,8 @@ internal static class PlotlyLayout
             TickLen = 4,
             TickColor = frame.Palette["line-2"],
             TickAngle = 0,
+            // Labels are placed to fit. Left to itself Plotly measures each of them and has the browser lay the page out anew for every one.
+            TickLabelOverflow = XAxisLib.TickLabelOverflowEnum.Allow,
             TickFont = new() { Family = frame.Family, Size = 11, Color = frame.Palette["ink-3"] },
             TickVals = [.. axis.Ticks.Select(t => PlotFrame.Position(t.At))],
             TickText = [.. axis.Ticks.Select((t, i) => (object)(axis.Kind != AxisKind.Columns ? PlotlyText.Escape(t.Label)
@@ -84,6 +86,7 @@ internal static class PlotlyLayout
             GridColor = frame.Palette["grid"],
             ZeroLine = false,
             Ticks = YAxisLib.TicksEnum.Empty,
+            TickLabelOverflow = YAxisLib.TickLabelOverflowEnum.Allow,
             TickLabelStandoff = axis.Kind == AxisKind.Amount ? 2 : 6,
             ShowTickLabels = !frame.NamesAbove,
             TickFont = new() { Family = frame.Family, Size = 11, Color = axis.Kind == AxisKind.Amount ? frame.Palette["ink-3"] : frame.Palette["ink"] },

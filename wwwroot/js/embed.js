@@ -14,7 +14,7 @@ const evidence = mark => mark?.records && window.open(at(state, `mark:${chart.sl
 
 /** Asks for the drawing of the room there is, unless it is the one that stands here. */
 function fit() {
-  const room = Math.floor(main.clientWidth), address = new URL(location.href);
+  const room = section.clientWidth, address = new URL(location.href);
   if (room === 0 || Math.abs(room - parseInt(plot.style.inlineSize)) <= SLACK || address.searchParams.get("w") === String(room)) return true;
   address.searchParams.set("w", room);
   // The parameters of a view stay readable.

@@ -44,6 +44,8 @@ const OPTIONS = {
   },
   project: oneOf("off", "linear", "cagr"),
   by: raw => { const year = whole(raw); return year > LAST_YEAR_STATED && year <= NEWEST ? String(year) : undefined; },
+  // Three is the usual.
+  over: raw => { const years = whole(raw); return years >= 2 && years <= 10 ? (years === 3 ? "" : String(years)) : undefined; },
   zoom: raw => raw === "all" ? "" : years(raw)?.sort((a, b) => a - b).join(".."),
   verdict: raw => { const given = words(raw); return VERDICTS.filter(verdict => given.includes(verdict)).join(","); },
   table: raw => sorted(words(raw).filter(isSlug)).join(","),

@@ -72,7 +72,7 @@ public sealed class Figures(int mostMarks = Figures.MostMarks) : IDisposable
     {
         var options = selection.Cleared().Shared().Zoomed(selection.Zoom).Pinned(null);
         if (!chart.Projects || options.Projection == Projection.Off)
-            options = options.With(projection: Projection.Off).Aiming(null);
+            options = options.With(projection: Projection.Off).Aiming(null).Resting(Selection.UsualYears);
         return selection.Clauses.Where(clause => chart.DrawnAround.Contains(clause.Facet))
             .Concat(selection.Mode == Mode.Highlight ? [] : Matching.Followed(selection, chart.Slug, chart.Accepts))
             .Aggregate(options, (s, clause) => s.With(clause with { Origin = null }));

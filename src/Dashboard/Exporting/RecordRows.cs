@@ -68,7 +68,7 @@ internal static class RecordRows
             new("adopted", r => r.Facts.Adopted),
             new("reporter", r => r.Facts.Reporter),
             new("date", r => r.Facts.Date),
-            new("statement", r => r.Facts.Statement),
+            new("statement", r => Plain(r.Facts.Statement)),
             Cited("source", (c, _) => c.Source),
             Cited("source_title", (_, s) => s?.Title),
             Cited("publisher", (_, s) => s?.Publisher),

@@ -17,6 +17,9 @@ public sealed class Selection : IEquatable<Selection>
     /// <summary>The number that stands for the working copy.</summary>
     public const int Draft = 0;
 
+    /// <summary>Years a projection rests on unless the reader says otherwise, and the fewest and most that may be asked for.</summary>
+    public const int UsualYears = 3, FewestYears = 2, MostYears = 10;
+
     private string? query;
 
     /// <summary>The chosen facets in the order of <see cref="Facet"/>.</summary>
@@ -39,6 +42,8 @@ public sealed class Selection : IEquatable<Selection>
     public Projection Projection { get; init; }
     /// <summary>Year by which the trade page asks the target to be reached; null for its default.</summary>
     public int? By { get; init; }
+    /// <summary>On how many whole years stated a projection rests.</summary>
+    public int Over { get; init; } = UsualYears;
     /// <summary>The years the time axes span, or null for all; it hides nothing from lists and counts.</summary>
     public (int From, int To)? Zoom { get; init; }
     /// <summary>Verdicts of the article's statements that are listed; empty for all.</summary>
@@ -131,6 +136,9 @@ public sealed class Selection : IEquatable<Selection>
     /// <summary>The same view with the target asked for by <paramref name="year"/>.</summary>
     public Selection Aiming(int? year) => new(this) { By = year };
 
+    /// <summary>The same view with a projection from that many whole years.</summary>
+    public Selection Resting(int years) => new(this) { Over = Math.Clamp(years, FewestYears, MostYears) };
+
     /// <summary>The same view with the time axes over some years, or over all.</summary>
     public Selection Zoomed((int From, int To)? years) => new(this) { Zoom = years };
 
@@ -160,6 +168,7 @@ public sealed class Selection : IEquatable<Selection>
         Grades = other.Grades;
         Projection = other.Projection;
         By = other.By;
+        Over = other.Over;
         Zoom = other.Zoom;
         Verdicts = other.Verdicts;
         Tables = other.Tables;
@@ -183,6 +192,7 @@ public sealed class Selection : IEquatable<Selection>
         if (Grades.Length < 3) Add("grade", string.Join(',', Grades));
         if (Projection != default) Add("project", Kebab<Projection>.Of(Projection));
         if (By is { } by) Add("by", FormattableString.Invariant($"{by}"));
+        if (Over != UsualYears) Add("over", FormattableString.Invariant($"{Over}"));
         if (Zoom is { } zoom) Add("zoom", PeriodText.Format(zoom.From, zoom.To));
         if (Verdicts.Length > 0) Add("verdict", string.Join(',', Verdicts.Select(Kebab<Verdict>.Of)));
         if (Tables.Length > 0) Add("table", string.Join(',', Tables));

@@ -56,7 +56,7 @@ public static class SelectionQuery
 {
     /// <summary>Every parameter, in canonical order.</summary>
     public static readonly IReadOnlyList<string> Parameters =
-        ["period", "sector", "visit", "track", "type", "status", "milestone", "mode", "adopt", "basis", "cal", "lang", "ms", "grade", "project", "by", "zoom", "verdict", "table", "from", "to", "open", "r"];
+        ["period", "sector", "visit", "track", "type", "status", "milestone", "mode", "adopt", "basis", "cal", "lang", "ms", "grade", "project", "by", "over", "zoom", "verdict", "table", "from", "to", "open", "r"];
 
     /// <summary>The word for the working copy in place of the number of a release.</summary>
     public const string Draft = "draft";
@@ -164,6 +164,8 @@ public static class SelectionQuery
                 case "table": return to.With(tables: [.. Charts(raw)]);
                 case "by" when int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var by) && by is >= PeriodText.OldestAim and <= PeriodText.Newest:
                     return to.Aiming(by);
+                case "over" when int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var over) && over is >= Selection.FewestYears and <= Selection.MostYears:
+                    return to.Resting(over);
                 case "zoom" when raw == WholeAxis: return to.Zoomed(null);
                 case "zoom" when PeriodText.TryParse(raw, out var years): return to.Zoomed((Math.Min(years.From, years.To), Math.Max(years.From, years.To)));
                 case "zoom": Refuse(NoticeKind.UnknownValue, name, raw, () => $"{PeriodText.Oldest}..{PeriodText.Newest}, {WholeAxis}"); return to;
@@ -181,6 +183,7 @@ public static class SelectionQuery
                 case "cal": Refuse(NoticeKind.UnknownValue, name, raw, () => "g, h"); return to;
                 case "lang": Refuse(NoticeKind.UnknownValue, name, raw, () => "en, fa, tg"); return to;
                 case "by": Refuse(NoticeKind.UnknownValue, name, raw, () => $"{PeriodText.OldestAim}–{PeriodText.Newest}"); return to;
+                case "over": Refuse(NoticeKind.UnknownValue, name, raw, () => $"{Selection.FewestYears}–{Selection.MostYears}"); return to;
                 default: Refuse(NoticeKind.UnknownParameter, name, raw, () => string.Join(", ", Parameters)); return to;
             }
         }

@@ -17,7 +17,7 @@ public static class RecordWords
     public static string LinkTo(this View view, Evidence record) => view.LinkTo(view.Selection.Opened(new OpenRecord(record.Kind, record.Slug)));
 
     /// <summary>A text of the dataset in the reader's language.</summary>
-    public static string Text(this View view, LocalText text) => text.In(view.Words.Language);
+    public static string Text(this View view, LocalText text) => view.Words.InOrder(text.In(view.Words.Language));
 
     /// <summary>The word for a code of the dataset.</summary>
     public static string Label(this View view, string code) => view.Index.Label(code, view.Words.Language);

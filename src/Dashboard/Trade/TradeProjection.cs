@@ -14,7 +14,7 @@ namespace Dashboard.Trade;
 public sealed record ProjectedYear(Period Period, decimal Value, decimal Low, decimal High, string Formula);
 
 /// <summary>
-/// The last three stated whole years carried on beyond the newest one: by equal steps (linear) or by equal rates (CAGR), from the first of them
+/// The last whole years stated, as many as the reader asks for, carried on beyond the newest one: by equal steps (linear) or by equal rates (CAGR), from the first of them
 /// to the last. The band lies between the two rules; it is no margin of error.
 /// </summary>
 /// <param name="First">The oldest of the years it rests on.</param>
@@ -22,15 +22,19 @@ public sealed record ProjectedYear(Period Period, decimal Value, decimal Low, de
 /// <param name="Years">The projected years up to the chosen one, at least one.</param>
 public sealed record TradeProjection(Shown First, Shown Last, IReadOnlyList<ProjectedYear> Years)
 {
-    /// <summary>Whole years it rests on; with fewer there is none.</summary>
-    public const int WholeYears = 3;
+    /// <summary>How many whole years may be asked for: as many as are stated, within bounds.</summary>
+    public static IReadOnlyList<int> Choices(ChartContext context) =>
+        [.. Enumerable.Range(Selection.FewestYears, Offered).Where(n => n <= TradeYears.Whole(context).Count).Append(context.Selection.Over).Distinct().Order()];
+
+    // Two to six: more rest on what was long before.
+    private const int Offered = 5;
 
     /// <summary>The projection the reader switched on; null when it is off, when too few whole years are stated, or when the year does not lie ahead.</summary>
     public static TradeProjection? Of(ChartContext context)
     {
-        if (context.Selection.Projection == Projection.Off || TradeYears.Whole(context) is not { Count: >= WholeYears } whole)
+        if (context.Selection.Projection == Projection.Off || TradeYears.Whole(context) is not { } whole || whole.Count < context.Selection.Over)
             return null;
-        var (first, last) = (whole[^WholeYears], whole[^1]);
+        var (first, last) = (whole[^context.Selection.Over], whole[^1]);
         var (start, newest) = (first.Subject.Period!.From.Year, last.Subject.Period!.From.Year);
         var by = TradeGap.ByOf(context, last);
         if (by <= newest || first.Value <= 0 || last.Value <= 0)
@@ -54,7 +58,7 @@ public sealed record TradeProjection(Shown First, Shown Last, IReadOnlyList<Proj
     public string NameIn(ChartContext context) => context.Words.Say("trade.projection.label", new
     {
         rule = context.Words["trade.projection." + Kebab<Projection>.Of(context.Selection.Projection)],
-        n = WholeYears,
+        n = context.Selection.Over,
         years = context.Words.Years(First.Subject.Period!.From.Year, Last.Subject.Period!.From.Year),
     });
 

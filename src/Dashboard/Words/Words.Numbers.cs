@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Dashboard;
 
@@ -81,6 +82,18 @@ public sealed partial class Words
             })
             : text;
     }
+
+    /// <summary>
+    /// A text of the records with its arithmetic kept from left to right: in a right-to-left sentence 22 + 1 = 23 would stand as 23 = 1 + 22.
+    /// </summary>
+    public string InOrder(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return IsRightToLeft ? Arithmetic().Replace(text, static match => Isolate(match.Value)) : text;
+    }
+
+    [GeneratedRegex(@"[0-9۰-۹][0-9۰-۹.,٫٬٪%]*(?:\s*[÷×/^=+−]\s*\(?[0-9۰-۹][0-9۰-۹.,٫٬٪%]*\)?)+")]
+    private static partial Regex Arithmetic();
 
     // Single words on both sides take a closed dash, as in 2006–2025.
     private string Between(string from, string to) => IsRightToLeft ? $"{from} تا {to}" : $"{from}–{to}";

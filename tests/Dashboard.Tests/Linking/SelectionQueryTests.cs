@@ -24,6 +24,7 @@ public sealed class SelectionQueryTests
     [InlineData("grade=D", NoticeKind.UnknownValue, "grade", "d", "a, b, c")]
     [InlineData("project=spline", NoticeKind.UnknownValue, "project", "spline", "off, linear, cagr")]
     [InlineData("by=1999", NoticeKind.UnknownValue, "by", "1999", "2026–2040")]
+    [InlineData("over=1", NoticeKind.UnknownValue, "over", "1", "2–10")]
     [InlineData("zoom=near", NoticeKind.UnknownValue, "zoom", "near", "1991..2040, all")]
     [InlineData("table=pie", NoticeKind.UnknownValue, "table", "pie", "trade-vs-target")]
     [InlineData("from=sector:pie", NoticeKind.UnknownValue, "from", "sector:pie", "sector:sector-by-visit")]

@@ -50,7 +50,7 @@ internal static class Selections
     public static readonly Gen<Selection> Any = Gen.Select(Options, Clauses, Open, Gen.Bool, Gen.Int[2020, 2040], Gen.Select(Gen.Int[0, 2], Gen.Int[0, 2], Gen.Int[0, 2], Gen.Enum<Verdict>().Array[0, 4], Gen.Int[1985, 2030]))
         .Select((options, clauses, open, hijri, by, only) => clauses.Aggregate(options, (s, c) => s.With(c))
             .With(calendar: hijri ? PeriodCalendar.SolarHijri : PeriodCalendar.Gregorian)
-            .Opened(open).Aiming(by > 2025 ? by : null).Pinned(Number(only.Item1))
+            .Opened(open).Aiming(by > 2025 ? by : null).Resting(by - 2020).Pinned(Number(only.Item1))
             .Comparing(Number(only.Item2), Number(only.Item3)).Showing(only.Item4).Zoomed(only.Item5 < 1991 ? null : (only.Item5, Math.Min(2040, only.Item5 + 7))));
 
     private static int? Number(int release) => release == 0 ? null : release;

@@ -43,6 +43,21 @@ public sealed class TradeProjectionTests
         });
     }
 
+    // 120 in 2021, 377.7 in 2024: the reader chooses on how many of the last whole years it rests.
+    [Theory]
+    [InlineData("project=linear&over=2&by=2026", 590.1, 377.7, "last 2 whole years stated (2024–2025)")]
+    [InlineData("project=linear&over=4&by=2026", 574.9, 120, "last 4 whole years stated (2021–2025)")]
+    public void It_rests_on_as_many_whole_years_as_the_reader_asks_for(string query, double value, double first, string told)
+    {
+        var mark = Assert.Single(Projected(query));
+        Assert.Equal((decimal)value, mark.Value);
+        Assert.Equal([483.9m, (decimal)first], mark.Evidence.Select(e => SeedView.Index.Claims[e.Slug].Value!.Value));
+        Assert.Contains(told, mark.ValueText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void More_years_than_are_stated_make_none() => Assert.Empty(Projected("project=linear&basis=iranian&over=10"));
+
     [Fact]
     public void Its_band_lies_between_the_two_rules_and_opens_at_the_newest_figure()
     {

@@ -44,6 +44,14 @@ public sealed class WordsNumberTests
     [Fact]
     public void Digits_inside_text_are_changed_and_nothing_else() => Assert.Equal("نسخهٔ R۱۲", Words.For("fa").Digits("نسخهٔ R12"));
 
+    [Theory]
+    [InlineData("fa", "یعنی ۲۲ + ۱ = ۲۳.", "یعنی \u2068۲۲ + ۱ = ۲۳\u2069.")]
+    [InlineData("fa", "(۲۳ + ۱ = ۲۴) و ۲۲", "(\u2068۲۳ + ۱ = ۲۴\u2069) و ۲۲")]
+    [InlineData("fa", "۳۷۷٫۷ ÷ (۱ + ۴۸٫۴٪)", "\u2068۳۷۷٫۷ ÷ (۱ + ۴۸٫۴٪)\u2069")]
+    [InlineData("fa", "از ۲۰۱۳ تا ۲۰۲۵", "از ۲۰۱۳ تا ۲۰۲۵")]
+    [InlineData("tg", "22 + 1 = 23", "22 + 1 = 23")]
+    public void Arithmetic_runs_from_left_to_right_in_a_Persian_sentence(string language, string text, string expected) => Assert.Equal(expected, Words.For(language).InOrder(text));
+
     [Fact]
     public void Isolation_is_first_strong_to_pop() => Assert.Equal("\u2068483.9\u2069", Words.Isolate("483.9"));
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Dashboard.BrowserTests;
 
 /// <summary>One Chromium for all tests. Where the machine has none, one is fetched; there is no way to pass without.</summary>
@@ -35,10 +33,7 @@ public sealed class Browser : IAsyncLifetime
     {
         if (Environment.GetEnvironmentVariable("CHROME_PATH") is { Length: > 0 } given)
             return File.Exists(given) ? given : throw new FileNotFoundException("CHROME_PATH names no file.", given);
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        var suffix = OperatingSystem.IsWindows() ? ".exe" : "";
-        return Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name + suffix)))
-            .Concat(Usual()).Append(playwright!.Chromium.ExecutablePath).FirstOrDefault(File.Exists);
+        return Tools.Find(Names) ?? Usual().Append(playwright!.Chromium.ExecutablePath).FirstOrDefault(File.Exists);
     }
 
     // Where Windows and macOS keep them, for they are not on the PATH there.
@@ -58,10 +53,9 @@ public sealed class Browser : IAsyncLifetime
     {
         var tried = "";
         var root = OperatingSystem.IsLinux() && Environment.UserName == "root";
-        // Ubuntu's package of that name is only a pointer to another shop.
-        if (root && File.Exists("/etc/os-release") && (await File.ReadAllLinesAsync("/etc/os-release")).Contains("ID=debian"))
+        if (await Tools.MayInstallAsync())
         {
-            tried = await RunAsync("apt-get", "update") + await RunAsync("apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-noto-core");
+            tried = await Tools.InstallAsync("chromium", "fonts-noto-core");
             if (Installed() is { } packaged)
                 return packaged;
         }
@@ -69,15 +63,5 @@ public sealed class Browser : IAsyncLifetime
         return Installed() ?? throw new InvalidOperationException(
             $"No browser to test with, and none could be fetched (Playwright's download ended with {code}). Install Chromium, Chrome or Edge, " +
             $"or set CHROME_PATH to one. On Debian and Ubuntu, as root: apt-get install -y --no-install-recommends chromium fonts-noto-core\n{tried}");
-    }
-
-    private static async Task<string> RunAsync(string command, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
-        using var process = Process.Start(start)!;
-        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? "" : $"{command} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{said[1]}\n";
     }
 }

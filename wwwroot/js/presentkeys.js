@@ -11,9 +11,9 @@ const ENTRIES = "input,textarea,select,[contenteditable=true]";
 
 export function installKeys(commands, { rtl = false } = {}) {
   let number = "", forget;
-  const run = (name, event, ...values) => { if (commands[name]?.(...values) === undefined && !commands[name]) return; event.preventDefault(); };
+  const run = (name, event, ...values) => { if (!commands[name]) return; event.preventDefault(); commands[name](...values); };
   addEventListener("keydown", event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.target.closest?.(ENTRIES)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.target.closest?.(ENTRIES) || document.querySelector("dialog[open]")) return;
     const { code } = event, on = event.target.closest?.("button,a,summary,[role=option]");
     // A button that has the focus keeps its own keys.
     if (on && (code === "Space" || code === "Enter")) return;

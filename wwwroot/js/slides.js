@@ -12,35 +12,38 @@ const root = document.documentElement;
 const json = node => node ? JSON.parse(node.textContent) : null;
 const idle = () => new Promise(next => (window.requestIdleCallback ?? requestAnimationFrame)(next));
 
+// A library that never comes must not keep the slides from being shown: words and sources are there without it.
 async function plotly() {
-  while (!window.Plotly) await new Promise(next => setTimeout(next, 15));
+  for (const since = Date.now(); !window.Plotly; await new Promise(next => setTimeout(next, 15))) if (Date.now() - since > 15000) throw new Error("The charts' library did not load.");
   return window.Plotly;
 }
 
 /**
  * Opens the slides inside an element.
  * @param deck element that holds the articles [data-slide]
- * @param drawing async (n, query) → HTML of the charts of a slide drawn for other picks, or null where there is none
+ * @param drawing async (n, query, slide) → HTML of the charts of a slide drawn for other picks, or null where there is none
  * @param signal ends what it listens to outside its element
  * @param changed called after each pick or spotlight of the person at this screen
+ * @param still true for a picture that nobody touches
+ * @param ahead slides drawn before and after the current one
  */
-export function openDeck(deck, { drawing = async () => null, changed = () => { }, still = false, signal } = {}) {
+export function openDeck(deck, { drawing = async () => null, changed = () => { }, still = false, ahead = AHEAD, signal } = {}) {
   const slides = [...deck.querySelectorAll("article[data-slide]")].map(element => ({
-    element, n: Number(element.dataset.slide), key: element.dataset.key, prepared: element.dataset.prepared ?? "", spotlight: element.dataset.spotlight || null,
+    element, n: Number(element.dataset.slide), key: element.dataset.key, made: element.dataset.made ?? "", prepared: element.dataset.prepared ?? "", spotlight: element.dataset.spotlight || null,
     evidence: json(element.querySelector("[data-evidence]")) ?? {}, annotations: json(element.querySelector("[data-annotations]")) ?? [],
     original: element.querySelector(".charts")?.innerHTML ?? "", shown: element.dataset.prepared ?? "",
-    charts: new Map(), drawn: null, state: { query: element.dataset.prepared ?? "", spotlight: element.dataset.spotlight || null }, asked: 0,
+    charts: new Map(), drawn: null, state: { query: element.dataset.prepared ?? "", spotlight: element.dataset.spotlight || null }, asked: 0, turn: 0,
   }));
   const find = which => slides.find(slide => slide.key === which || slide.n === which) ?? null;
-  let current = null, several = false;
+  let current = null, several = false, applying = 0, markAt = 0;
 
   // ── drawing ──
   function draw(slide) {
-    return slide.drawn ??= (async () => {
+    return slide.drawn ??= (async mine => {
       const library = slide.element.querySelector(".drawn [data-drawing]") ? await plotly() : null;
-      for (const section of slide.element.querySelectorAll(".drawn")) await drawChart(slide, section, library);
-      apply(slide);
-    })().catch(failure => { console.warn(failure); slide.failed = true; });
+      for (const section of slide.element.querySelectorAll(".drawn")) if (mine === slide.turn) await drawChart(slide, section, library);
+      if (mine === slide.turn) apply(slide);
+    })(++slide.turn).catch(failure => { console.warn(failure); slide.failed = true; });
   }
   async function drawChart(slide, section, library) {
     const chart = { slug: section.dataset.chart, section, plot: section.querySelector(".plot"), gd: section.querySelector("[data-plot]"), slide };
@@ -67,8 +70,8 @@ export function openDeck(deck, { drawing = async () => null, changed = () => { }
   async function around(slide) {
     const at = slides.indexOf(slide);
     await draw(slide);
-    for (let step = 1; step <= AHEAD; step++)
-      for (const near of [slides[at + step], slides[at - step]]) if (near) { await idle(); await draw(near); }
+    for (let step = 1; step <= ahead; step++)
+      for (const near of [slides[at + step], slides[at - step]]) if (near && current === slide) { await idle(); await draw(near); }
   }
 
   // ── what is shown of the marks ──
@@ -114,11 +117,31 @@ export function openDeck(deck, { drawing = async () => null, changed = () => { }
     const left = Math.min(...boxes.map(b => b.left)), top = Math.min(...boxes.map(b => b.top));
     return { x: (left - stage.left) / k, y: (top - stage.top) / k, width: (Math.max(...boxes.map(b => b.right)) - left) / k, height: (Math.max(...boxes.map(b => b.bottom)) - top) / k };
   }
-  // Above the mark where there is room, else below; never over the edge of the stage.
+  // Above the mark where there is room under the words of the slide, else at its side; never over the edge of the stage.
   function beside(slide, node, box) {
-    const { offsetWidth: width, offsetHeight: height } = node, centre = box ? box.x + box.width / 2 : WIDTH / 2;
-    const x = Math.min(WIDTH - width - 16, Math.max(16, centre - width / 2)), above = (box?.y ?? 200) - height - 10;
-    Object.assign(node.style, { left: `${x}px`, top: `${above > 84 ? above : Math.min(HEIGHT - height - 40, (box ? box.y + box.height : 120) + 10)}px` });
+    const { offsetWidth: width, offsetHeight: height } = node, inside = (at, room) => Math.min(room - 16, Math.max(16, at));
+    const stage = slide.element.getBoundingClientRect(), free = (slide.element.querySelector("header").getBoundingClientRect().bottom - stage.top) / (stage.width / WIDTH || 1) + 4;
+    const { x, y, width: wide } = box ?? { x: WIDTH / 2, y: 200, width: 0 };
+    let left = x + wide / 2 - width / 2, top = y - height - 10;
+    if (top < free) [left, top] = [x - width - 12 >= 16 ? x - width - 12 : x + wide + 12, Math.max(free, Math.min(y, HEIGHT - height - 40))];
+    Object.assign(node.style, { left: `${inside(left, WIDTH - width)}px`, top: `${top}px` });
+  }
+  /** Moves a note up until it covers no words of the charts. */
+  function clear(slide, note) {
+    const stage = slide.element.getBoundingClientRect(), k = stage.width / WIDTH || 1, texts = [...slide.element.querySelectorAll(".plot text")].map(text => text.getBoundingClientRect()).filter(box => box.width > 0);
+    for (let tries = 0, hit; tries < 12; tries++) {
+      const at = note.getBoundingClientRect();
+      hit = texts.find(box => box.left < at.right && box.right > at.left && box.top < at.bottom && box.bottom > at.top);
+      const top = hit && (hit.top - stage.top) / k - note.offsetHeight - 3;
+      if (!hit || top < 70) return;
+      note.style.top = `${top}px`;
+    }
+  }
+  // Where words begin under a place: a line to a mark ends above its value.
+  function wordsAt(slide, x, y) {
+    const stage = slide.element.getBoundingClientRect(), k = stage.width / WIDTH || 1;
+    return [...slide.element.querySelectorAll(".plot text")].map(text => text.getBoundingClientRect())
+      .filter(box => (box.left - stage.left) / k < x && (box.right - stage.left) / k > x && (box.top - stage.top) / k >= y).map(box => (box.top - stage.top) / k);
   }
   function callouts(slide) {
     const layer = slide.element.querySelector(".callouts");
@@ -129,9 +152,11 @@ export function openDeck(deck, { drawing = async () => null, changed = () => { }
       const note = make("p", {}, isolated(text));
       layer.append(note);
       beside(slide, note, box);
-      const top = parseFloat(note.style.top), below = top > box.y, at = box.x + box.width / 2;
+      clear(slide, note);
+      const from = parseFloat(note.style.top) + note.offsetHeight, at = box.x + box.width / 2, to = Math.min(box.y, ...wordsAt(slide, at, from));
+      if (to <= from) continue;
       const line = make("i", {});
-      Object.assign(line.style, { left: `${at}px`, top: `${below ? box.y + box.height : top + note.offsetHeight}px`, height: `${below ? Math.max(0, top - box.y - box.height) : Math.max(0, box.y - top - note.offsetHeight)}px` });
+      Object.assign(line.style, { left: `${at}px`, top: `${from}px`, height: `${to - from - 1}px` });
       layer.append(line);
     }
   }
@@ -147,13 +172,14 @@ export function openDeck(deck, { drawing = async () => null, changed = () => { }
   // In Highlight the drawing stays and only the marks change; anything else is another drawing.
   const needs = query => { const { clauses, options: { open, mode, ...options } } = link.parse(query); return link.format({ clauses: mode === "filter" ? clauses : {}, options: mode === "filter" ? { ...options, mode } : options }); };
 
-  async function to(slide, query, spotlight) {
+  const to = (slide, query, spotlight) => slide.doing = become(slide, query, spotlight);
+  async function become(slide, query, spotlight) {
     slide.state = { query, spotlight };
     const mine = ++slide.asked;
     if (needs(query) !== needs(slide.shown)) {
-      const html = needs(query) === needs(slide.prepared) ? slide.original : await drawing(slide.n, query).catch(() => null);
+      const html = needs(query) === needs(slide.prepared) ? slide.original : await drawing(slide.n, query, slide).catch(() => null);
       if (mine !== slide.asked) return;
-      if (html !== null) { slide.shown = query; await redraw(slide, html); return; }
+      if (html !== null) { slide.shown = query; slide.element.removeAttribute("data-undrawn"); await redraw(slide, html); return; }
       // Nobody there to draw it: the marks say at least what is picked.
       slide.element.toggleAttribute("data-undrawn", true);
     } else slide.element.removeAttribute("data-undrawn");
@@ -166,7 +192,8 @@ export function openDeck(deck, { drawing = async () => null, changed = () => { }
     return done;
   }
   function clicked(slide, chart, mark, event) {
-    if (!mark) return;
+    if (!mark || still) return;
+    markAt = performance.now();
     if (api.spotlighting || event?.altKey) { api.toggleSpotlight(`${chart.slug}/${mark.key}`); return; }
     api.lastMark = `${chart.slug}/${mark.key}`;
     if (!mark.emit) { changed("mark"); return; }
@@ -175,7 +202,11 @@ export function openDeck(deck, { drawing = async () => null, changed = () => { }
   }
   deck.addEventListener("click", event => {
     const target = event.target.closest?.("[data-pick]"), slide = find(Number(event.target.closest?.("[data-slide]")?.dataset.slide));
-    if (!target || !slide || still) return;
+    if (!slide || still) return;
+    const section = event.target.closest(".drawn");
+    // A click beside the marks lights the chart; the click on a mark came before this one.
+    if (api.spotlighting && section) { if (performance.now() - markAt > 60) api.toggleSpotlight(section.dataset.chart); return; }
+    if (!target) return;
     event.preventDefault();
     const [facet, value] = split(target.dataset.pick);
     pick(slide, facet, value, { add: event.ctrlKey || event.metaKey || event.shiftKey, origin: target.dataset.within ?? null });
@@ -204,6 +235,7 @@ export function openDeck(deck, { drawing = async () => null, changed = () => { }
     api.lastMark = `${section.dataset.chart}/${option.dataset.mark}`;
     changed("focus");
   });
+  deck.addEventListener("focusout", event => event.target.closest?.(".drawn")?.querySelector(".markring")?.classList.remove("on"));
   document.addEventListener("dashboard:theme", () => { for (const slide of slides) if (slide.drawn) redraw(slide); }, { signal });
 
   const api = {
@@ -223,22 +255,26 @@ export function openDeck(deck, { drawing = async () => null, changed = () => { }
       const left = current;
       current = slide;
       await draw(slide);
+      if (left && left !== current && !keep && isChanged(left)) to(left, left.prepared, left.spotlight);
       if (current !== slide) return;
       for (const one of slides) one.element.classList.toggle("current", one === slide);
-      if (left && left !== slide && !keep && isChanged(left)) to(left, left.prepared, left.spotlight);
       api.lastMark = null;
       around(slide);
     },
     /** Shows a picture exactly as it is told. */
     async apply({ slide: key, query, spotlight }) {
-      const slide = find(key);
+      const slide = find(key), mine = ++applying;
       if (!slide) return false;
       const same = slide.state.query === query && slide.state.spotlight === (spotlight ?? null);
       if (!same) await to(slide, query, spotlight ?? null);
-      if (current !== slide) await api.show(key);
+      if (current !== slide && mine === applying) await api.show(key);
       return true;
     },
     pick: (facet, value, options) => pick(current, facet, value, options),
+    /** Ends what is under way of a picture told before: somebody here goes elsewhere. */
+    interrupt() { applying++; },
+    /** Waits until what was asked of the current slide stands. */
+    settled: (slide = current) => slide?.doing,
     setQuery(query) { const done = to(current, query, current.state.spotlight); changed("pick"); return done; },
     toggleSpotlight(target) {
       const done = to(current, current.state.query, current.state.spotlight === target ? null : target);

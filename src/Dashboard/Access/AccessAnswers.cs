@@ -58,7 +58,8 @@ internal sealed class AccessAnswers : IAuthorizationMiddlewareResultHandler
         return Task.CompletedTask;
     }
 
-    private static bool IsForPrograms(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi") || path.StartsWithSegments("/_blazor");
+    private static bool IsForPrograms(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi") || path.StartsWithSegments("/_blazor")
+        || (path.StartsWithSegments(Urls.Presenting, out var rest) && rest.Value?.Split('/') is [_, _, "live", ..]);
 
     private static Task Problem(HttpContext context, int status, string text) => Results.Problem(text, statusCode: status).ExecuteAsync(context);
 }

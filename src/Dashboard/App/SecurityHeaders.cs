@@ -46,9 +46,10 @@ public static class SecurityHeaders
     private static string Provider(HttpContext context) =>
         context.RequestServices.GetRequiredService<AccessRules>().Authority is { } authority ? " " + authority.GetLeftPart(UriPartial.Authority) : "";
 
+    /// <summary>True for a request that a page of another origin has made.</summary>
     // A browser always names the origin when it opens a socket, so a missing one is a program, not somebody else's page.
     // Host and port decide; behind a proxy that ends TLS the scheme seen here is the proxy's, so only a downgrade is refused.
-    private static bool IsForeign(HttpRequest request)
+    internal static bool IsForeign(HttpRequest request)
     {
         var origin = request.Headers.Origin;
         if (origin.Count == 0)

@@ -98,8 +98,10 @@ public static class Urls
     public static string Present(string slug, int n, string? language = null) => Presented(slug, n.ToString(System.Globalization.CultureInfo.InvariantCulture), language);
     /// <summary>The speaker's view.</summary>
     public static string PresentNotes(string slug, string? language = null) => Presented(slug, "notes", language);
-    /// <summary>The screen of the audience.</summary>
-    public static string PresentAudience(string slug, string? language = null) => Presented(slug, "audience", language);
+    /// <summary>The screen of the audience; with a join code it follows.</summary>
+    public static string PresentAudience(string slug, string? language = null, string? code = null) => With(Presented(slug, "audience", language), [("code", code)]);
+    /// <summary>Where presenters' windows begin a session and, with its code, send pictures to and screens follow.</summary>
+    public static string PresentLive(string slug, string? code = null) => Presented(slug, code is null ? "live" : $"live/{Uri.EscapeDataString(code)}", null);
     /// <summary>The link by which somebody without an account sees a briefing; with a join code it leads to the audience's screen.</summary>
     public static string SharedWith(string key, string? language = null, string? code = null) => Asking($"{Shared}/{Uri.EscapeDataString(key)}", language, ("code", code));
     /// <summary>The handout to print.</summary>

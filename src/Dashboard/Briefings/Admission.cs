@@ -21,7 +21,8 @@ public enum Admitted
 /// <param name="rules">The operator's choices.</param>
 /// <param name="passes">What the browser was given by links.</param>
 /// <param name="shares">Which of these links are still good.</param>
-public sealed class Admission(AccessRules rules, SharePass passes, BriefingShares shares)
+/// <param name="tries">Reads join codes.</param>
+public sealed class Admission(AccessRules rules, SharePass passes, BriefingShares shares, Live.CodeTries tries)
 {
     /// <summary>What the person behind a request may see of a briefing.</summary>
     public Admitted Of(HttpContext http, KeptBriefing? briefing)
@@ -33,8 +34,9 @@ public sealed class Admission(AccessRules rules, SharePass passes, BriefingShare
             return Admitted.Notes;
         if (briefing.Archived)
             return Admitted.No;
-        return briefing.Briefing.Open && (rules.AnonymousReading || person is not null) || passes.Of(http).Any(share => shares.Admits(share, briefing.Briefing.Slug))
-            ? Admitted.Slides
-            : Admitted.No;
+        if (briefing.Briefing.Open && (rules.AnonymousReading || person is not null) || passes.Of(http).Any(share => shares.Admits(share, briefing.Briefing.Slug)))
+            return Admitted.Slides;
+        // The code of a running session lets its audience in as long as it runs.
+        return tries.Find(http, http.Request.Query["code"], out _)?.Session.Slug == briefing.Briefing.Slug ? Admitted.Slides : Admitted.No;
     }
 }

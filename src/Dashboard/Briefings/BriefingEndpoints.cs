@@ -1,5 +1,7 @@
 using Dashboard.App;
 using Dashboard.Briefings.Editing;
+using Dashboard.Briefings.Live;
+using Dashboard.Briefings.Pptx;
 using Dashboard.Briefings.Sharing;
 using Dashboard.Briefings.Slides;
 using Dashboard.Data.Storage;
@@ -11,7 +13,8 @@ namespace Dashboard.Briefings;
 public static class BriefingEndpoints
 {
     /// <summary>Adds what briefings need.</summary>
-    public static IServiceCollection AddBriefings(this IServiceCollection services) => services.AddSingleton<Tellings>().AddSingleton<Admission>().AddSingleton<SharePass>();
+    public static IServiceCollection AddBriefings(this IServiceCollection services) => services.AddSingleton<Tellings>().AddSingleton<Admission>().AddSingleton<SharePass>()
+        .AddSingleton(all => BriefingRules.Of(all.GetRequiredService<IConfiguration>())).AddSingleton<LiveRooms>().AddSingleton<CodeTries>();
 
     /// <summary>Maps them.</summary>
     public static void MapBriefings(this IEndpointRouteBuilder routes)
@@ -19,16 +22,29 @@ public static class BriefingEndpoints
         routes.MapDesk();
         routes.MapSharing();
         routes.MapGet("/present/{slug}/{n:int}/charts", Charts).AllowAnonymous().ExcludeFromDescription();
+        routes.MapLive();
+        routes.MapPptx();
     }
 
     // The charts of a slide drawn for other picks than the prepared ones: what the browser cannot do by itself.
-    private static IResult Charts(string slug, int n, HttpContext http, BriefingStore briefings, Admission admission, Tellings tellings)
+    private static IResult Charts(string slug, int n, string? key, string? made, HttpContext http, BriefingStore briefings, Admission admission, Tellings tellings, CodeTries tries)
     {
         var kept = briefings.Find(slug);
-        if (admission.Of(http, kept) == Admitted.No || n < 1 || n > kept!.Briefing.Slides.Count)
+        if (admission.Of(http, kept) == Admitted.No)
+            return Results.NotFound();
+        // A screen that follows has loaded what is presented, which may have been saved anew since.
+        var briefing = (tries.Find(http, http.Request.Query["code"], out _) is { } room && room.Session.Slug == slug ? room.Shown ?? kept! : kept!).Briefing;
+        var at = key is null ? n - 1 : briefing.Slides.TakeWhile(slide => slide.Key != key).Count();
+        if (at < 0 || at >= briefing.Slides.Count)
             return Results.NotFound();
         var language = Urls.LanguageOf(http.Request.Query["lang"]);
-        var frame = tellings.Frame(kept.Briefing, n - 1, language, http.Request.Cookies["digits"] != "latin", http.Request.QueryString.Value?.TrimStart('?') ?? "");
-        return new RazorComponentResult<SlideCharts>(new Dictionary<string, object?> { [nameof(SlideCharts.Frame)] = frame });
+        var query = http.Request.QueryString.Value?.TrimStart('?') ?? "";
+        SlideFrame Frame(string language) => tellings.Frame(briefing, at, language, http.Request.Cookies["digits"] != "latin", query);
+        var frame = Frame(language);
+        // The slide was changed since the screen loaded it: another drawing would not be the one that was asked for.
+        if (made is { Length: > 0 } && made != frame.Made)
+            return Results.NotFound();
+        var second = frame.Slide.Second is { } other && other != language ? Frame(other) : null;
+        return new RazorComponentResult<SlideCharts>(new Dictionary<string, object?> { [nameof(SlideCharts.Frame)] = frame, [nameof(SlideCharts.Second)] = second });
     }
 }

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Dashboard.Charting;
 using Dashboard.Data.Briefings;
 using Dashboard.Data.Provenance;
+using Dashboard.Data.Releases;
 using Dashboard.Reading;
 
 namespace Dashboard.Briefings;
@@ -22,8 +24,17 @@ public sealed record SlideFrame(Slide Slide, int Number, int Count, View View, s
     /// <summary>The charts that could be drawn.</summary>
     public IEnumerable<ChartView> Drawn => Charts.Select(c => c.Shown).OfType<ChartView>();
 
+    /// <summary>The charts whose figures a sentence made from the data tells; empty for other slides.</summary>
+    public IReadOnlyList<ChartView> Told { get; init; } = [];
+
+    /// <summary>The charts that its figures rest on, drawn or told.</summary>
+    public IEnumerable<ChartView> Grounds => Told.Count > 0 ? Told : Drawn;
+
     /// <summary>The picks and options it was prepared with, as a query: what "revert" goes back to.</summary>
     public string Prepared => View.Selection.With(language: "en").Pinned(null).Query;
+
+    /// <summary>Tells whether the slide is still the one that a screen has loaded; says nothing of notes.</summary>
+    public string Made => DatasetDocument.Hash(JsonSerializer.SerializeToUtf8Bytes(Slide with { Notes = null, Answers = [], Seconds = null, Image = null }, DatasetDocument.Json))[..12];
 
     /// <summary>The paragraphs of <see cref="Text"/>; a point of a list is told by its mark.</summary>
     public IReadOnlyList<TextLine> Lines => TextLine.Of(Text);
@@ -37,11 +48,20 @@ public sealed record SlideFrame(Slide Slide, int Number, int Count, View View, s
 
     /// <summary>Publishers of what is shown, most cited first.</summary>
     public IReadOnlyList<string> Publishers => Subject is not null ? Charting.Publishers.Of(View.Index, Claims.SelectMany(c => c.Citations))
-        : [.. Drawn.SelectMany(c => c.Figure.Publishers).Distinct()];
+        : [.. Grounds.SelectMany(c => c.Figure.Publishers).Distinct()];
+
+    /// <summary>The publishers for a source line: the most cited by name, the others by their number; empty for none.</summary>
+    public string SourceNames => Publishers.Count <= MostNamed ? Words.And(Publishers)
+        : Words.Say("source.publishers-more", new { publishers = string.Join(Words["list.comma"], Publishers.Take(MostNamed)), n = Publishers.Count - MostNamed });
+
+    /// <summary>How many claims differ from what is shown.</summary>
+    public int Conflicts => Grounds.Sum(c => c.Figure.Conflicts);
+
+    private const int MostNamed = 2;
 
     /// <summary>The citations behind everything shown.</summary>
     public IEnumerable<Citation> Citations => Subject is not null ? Claims.SelectMany(c => c.Citations)
-        : Drawn.SelectMany(c => c.Figure.Marks).SelectMany(m => m.Evidence).Distinct().SelectMany(record => Exporting.RecordFacts.Of(View, record).Citations);
+        : Grounds.SelectMany(c => c.Figure.Marks).SelectMany(m => m.Evidence).Distinct().SelectMany(record => Exporting.RecordFacts.Of(View, record).Citations);
 
     /// <summary>The subject of a slide of claims, or null.</summary>
     public Subject? Subject => Slide.Template == SlideTemplate.Claims && View.Path.StartsWith(App.Urls.Claims + "/", StringComparison.Ordinal)
@@ -67,6 +87,10 @@ public sealed record Telling(Briefing Briefing, Words Words, IReadOnlyList<Slide
 {
     /// <summary>What it is called.</summary>
     public string Title => Briefing.Title.In(Words.Language);
+
+    /// <summary>The slides that an outline names: those after it with something to tell.</summary>
+    public IEnumerable<SlideFrame> After(SlideFrame outline) =>
+        Slides.Where(s => s.Number > outline.Number && s.Slide.Template is not (SlideTemplate.Cover or SlideTemplate.Appendix) && s.Title.Length > 0);
 
     /// <summary>The sources behind all slides, each once, in the order in which the slides need them.</summary>
     public IReadOnlyList<Source> Sources => [.. Slides.SelectMany(s => s.Citations.Select(c => s.View.Index.Sources.GetValueOrDefault(c.Source))).OfType<Source>().DistinctBy(s => s.Slug)];

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Dashboard.Charting;
 using Dashboard.Data.Briefings;
 using Dashboard.Overview;
@@ -10,8 +12,21 @@ namespace Dashboard.Briefings;
 /// <param name="figures">Draws.</param>
 public sealed class Tellings(Views views, Figures figures)
 {
+    // A briefing is frozen: it is opened once for all who look at it, for as long as it is kept.
+    private readonly ConditionalWeakTable<Briefing, ConcurrentDictionary<(string Language, bool PersianDigits), Telling>> opened = [];
+
     /// <summary>A briefing in a language (<c>en</c>, <c>fa</c>, <c>tg</c>).</summary>
-    public Telling Of(Briefing briefing, string language, bool persianDigits = true) =>
+    public Telling Of(Briefing briefing, string language, bool persianDigits = true)
+    {
+        var known = opened.GetOrCreateValue(briefing);
+        if (known.TryGetValue((language, persianDigits), out var telling))
+            return telling;
+        telling = Open(briefing, language, persianDigits);
+        // A release that could not be opened now may be there the next time.
+        return telling.Slides.All(s => s.Slide.Release is not { } release || s.View.Release.Number == release) ? known.GetOrAdd((language, persianDigits), telling) : telling;
+    }
+
+    private Telling Open(Briefing briefing, string language, bool persianDigits) =>
         new(briefing, Words.For(language, persianDigits), [.. briefing.Slides.Select((_, i) => Frame(briefing, i, language, persianDigits))]);
 
     /// <summary>One slide.</summary>
@@ -28,7 +43,10 @@ public sealed class Tellings(Views views, Figures figures)
         var view = views.Of(path, SlideAddress.Asked(query ?? prepared, language, release ?? slide.Release), persianDigits);
         var charts = BoardChart.Of(view, figures, [.. ChartsOf(slide).Where(slug => ChartRegistry.Find(slug) is not null).Select((slug, i) => new BoardPlace(slug, i + 1, false))]);
         var first = charts.Select(c => c.Shown?.Figure).FirstOrDefault(f => f is not null);
-        return new(slide, at + 1, briefing.Slides.Count, view, Title(briefing, slide, view, first), Subtitle(slide, view, first, charts.Count), TextOf(slide, view, charts), charts);
+        return new(slide, at + 1, briefing.Slides.Count, view, Title(briefing, slide, view, first), Subtitle(slide, view, first, charts.Count), TextOf(slide, view, charts), charts)
+        {
+            Told = IsMade(slide) ? [.. BoardChart.Of(view, figures, [.. Told.Select((slug, i) => new BoardPlace(slug, i + 1, false))]).Select(c => c.Shown).OfType<ChartView>()] : [],
+        };
     }
 
     /// <summary>Slugs of the charts a slide shows, by its template.</summary>
@@ -58,7 +76,12 @@ public sealed class Tellings(Views views, Figures figures)
         slide.Template is not (SlideTemplate.Chart or SlideTemplate.TwoCharts or SlideTemplate.Timeline) ? ""
         : slide.Text is { IsEmpty: false } own ? own.In(view.Words.Language) : charts == 1 ? first?.Subtitle ?? "" : "";
 
+    // The charts whose figures the sentence of a view tells.
+    private static readonly string[] Told = ["trade-vs-target", "agreements-by-visit"];
+
+    private static bool IsMade(Slide slide) => slide is { Template: SlideTemplate.Statement, Address: not null, Text: null or { IsEmpty: true } };
+
     private static string TextOf(Slide slide, View view, IReadOnlyList<BoardChart> charts) =>
         slide.Text is { IsEmpty: false } own ? own.In(view.Words.Language)
-        : slide.Template == SlideTemplate.Statement && slide.Address is not null ? Sentence.Of(view, [.. charts.Select(c => c.Shown).OfType<ChartView>()]).Plain : "";
+        : IsMade(slide) ? Sentence.Of(view, [.. charts.Select(c => c.Shown).OfType<ChartView>()]).Plain : "";
 }

@@ -49,8 +49,9 @@ internal static class RateLimit
     private static bool IsDrawn(PathString path) =>
         path.StartsWithSegments("/_blazor/negotiate") || path.StartsWithSegments("/openapi") || path.StartsWithSegments("/telemetry") || !Path.HasExtension(path) && !path.StartsWithSegments("/_blazor") && !path.StartsWithSegments("/api") && !path.StartsWithSegments("/health");
 
+    /// <summary>Whom a request is counted for.</summary>
     // One IPv6 subscriber has a whole /64: counted by single address the limit would be none.
-    private static string Caller(IPAddress? address)
+    internal static string Caller(IPAddress? address)
     {
         if (address is null)
             return "unknown";

@@ -71,6 +71,15 @@ internal sealed partial class Visitor(TestApp app) : IDisposable
         return await _client.PostAsync(action, form);
     }
 
+    /// <summary>Sends what a script sends, from a page of ours or of another origin.</summary>
+    public async Task<HttpResponseMessage> PostBodyAsync(string address, HttpContent? body, string? origin = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = body };
+        if (origin is not null)
+            request.Headers.Add("Origin", origin);
+        return await _client.SendAsync(request);
+    }
+
     /// <summary>Sends a file, with the token of a page or without.</summary>
     public async Task<HttpResponseMessage> UploadAsync(string? page, string action, string name, byte[] file)
     {

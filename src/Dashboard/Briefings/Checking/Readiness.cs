@@ -5,7 +5,7 @@ using Dashboard.Reading;
 namespace Dashboard.Briefings.Checking;
 
 /// <summary>One thing that was looked at before going in.</summary>
-/// <param name="Rule">Which: <c>drawn</c>, <c>sources</c>, <c>release</c>, <c>address</c>, <c>notes</c>, <c>words</c>, <c>time</c>, <c>offline</c>, <c>fonts</c>, <c>screens</c>, <c>saved</c>; a key of the words under <c>ready.</c>.</param>
+/// <param name="Rule">Which: <c>drawn</c>, <c>sources</c>, <c>release</c>, <c>address</c>, <c>marks</c>, <c>notes</c>, <c>words</c>, <c>time</c>, <c>offline</c>, <c>marking</c>, <c>fonts</c>, <c>screens</c>, <c>saved</c>; a key of the words under <c>ready.</c>.</param>
 /// <param name="Good">True for green, false for amber.</param>
 /// <param name="Slides">Keys of the slides it is told of, in order; empty where it is told of the whole.</param>
 public sealed record ReadyLine(string Rule, bool Good, IReadOnlyList<string> Slides)

@@ -56,6 +56,8 @@ public sealed partial class BriefingDesk
         said = Words[outcome.Refusal ?? "briefings.brought-back"];
     }
 
+    private int Screens() => Rooms.Find(Kept.Briefing.Slug, Sessions.Running(Person.Account, Kept.Briefing.Slug)?.Code)?.State.Screens ?? 0;
+
     private async Task<bool> FontsAsync(string language)
     {
         try

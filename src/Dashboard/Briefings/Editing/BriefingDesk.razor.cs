@@ -40,6 +40,8 @@ public sealed partial class BriefingDesk
     [Inject] private Acting Acting { get; set; } = default!;
     [Inject] private BriefingStore Store { get; set; } = default!;
     [Inject] private Tellings Tellings { get; set; } = default!;
+    [Inject] private LiveSessions Sessions { get; set; } = default!;
+    [Inject] private Live.LiveRooms Rooms { get; set; } = default!;
     [Inject] private TimeProvider Clock { get; set; } = default!;
     [Inject] private IJSRuntime Js { get; set; } = default!;
     [Inject] private NavigationManager Navigation { get; set; } = default!;
@@ -53,7 +55,7 @@ public sealed partial class BriefingDesk
         desk = new(View, Person, new(Kept), Tellings);
         keeping = new(desk.Bench, Acting, Store, Clock);
         guard = new(Js, Person.Account, new RecordKey(GuardKind, Kept.Briefing.Slug));
-        said = Said is not null && Words.Has($"desk.{Said}") ? Words[$"desk.{Said}"] : null;
+        said = Said?.StartsWith("picture-", StringComparison.Ordinal) == true && Words.Has($"desk.{Said}") ? Words[$"desk.{Said}"] : null;
         desk.Bench.Changed += Changed;
         keeping.Told += ToldAsync;
         following = Store.Follow(kept => _ = kept.Briefing.Slug == Kept.Briefing.Slug ? InvokeAsync(() => Follow(kept)) : null);

@@ -5,7 +5,7 @@ namespace Dashboard.Briefings.Editing;
 /// <summary>A briefing on the desk: what it is now, what is stored of it, and the steps that can be taken back or done again.</summary>
 public sealed class Workbench
 {
-    private const int MostSteps = 200;
+    private const int MostSteps = 60;
 
     private readonly LinkedList<Briefing> undone = [], done = [];
     private readonly HashSet<string> unsent = [];

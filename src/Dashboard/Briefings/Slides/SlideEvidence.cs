@@ -49,8 +49,9 @@ public static class SlideEvidence
     public static IReadOnlyDictionary<string, MarkEvidence> Of(SlideFrame frame)
     {
         var found = new Dictionary<string, MarkEvidence>();
-        foreach (var figure in frame.Drawn.Select(c => c.Figure))
-            foreach (var mark in figure.Marks.Where(m => m.Evidence.Count > 0))
+        foreach (var figure in frame.Grounds.Select(c => c.Figure))
+            // Of a chart that is told and not drawn only the newest value and the totals are said.
+            foreach (var mark in figure.Series.SelectMany(s => s.Marks.Where(m => m.Evidence.Count > 0 && (frame.Told.Count == 0 || s.Form == Form.Total || m.Tone == "newest"))))
                 found[$"{figure.Chart}/{mark.Key}"] = new(mark.Label, mark.ValueText, mark.Text.Length > 0 ? mark.Text : mark.ValueText, mark.Formula,
                     [.. mark.Evidence.Take(MostLines).Select(record => LineOf(frame.View, RecordFacts.Of(frame.View, record)))], Math.Max(0, mark.Records - MostLines));
         foreach (var claim in frame.Claims)

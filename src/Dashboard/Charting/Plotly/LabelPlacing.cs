@@ -30,7 +30,8 @@ internal sealed class LabelPlacing(double width, double height, double fontSize)
     /// <param name="radius">Its radius.</param>
     /// <param name="text">The label.</param>
     /// <param name="first">1 to try the right side first, -1 for the left, 0 for above.</param>
-    public Placed? Beside(double x, double y, double radius, string text, int first = 1)
+    /// <param name="corners">False where a label can stand at a side only.</param>
+    public Placed? Beside(double x, double y, double radius, string text, int first = 1, bool corners = true)
     {
         var half = LineHeight / 2;
         if (first == 0 && Take(x, y, new(0, radius + half, 0), text))
@@ -42,7 +43,7 @@ internal sealed class LabelPlacing(double width, double height, double fontSize)
             new(0, radius + half, 0), new(0, -radius - half, 0), new(radius, radius + half, 1), new(-radius, radius + half, -1),
             new(radius, -radius - half, 1), new(-radius, -radius - half, -1),
         ];
-        foreach (var place in tries)
+        foreach (var place in corners ? tries : tries[..4])
             if (Take(x, y, place, text))
                 return place;
         return null;

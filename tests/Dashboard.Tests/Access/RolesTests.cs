@@ -23,7 +23,9 @@ public sealed class RolesTests(TestApp app) : IClassFixture<TestApp>
     {
         Assert.All(Routes.Where(r => r.Path.StartsWith("/admin", StringComparison.OrdinalIgnoreCase)), r => Assert.True(r.Needs >= Role.Editor, r.Path));
         Assert.Equal(Role.Administrator, Routes.Single(r => r.Path == "/admin/people").Needs);
-        Assert.Equal(["/account", "/present/nothing/notes"], Routes.Where(r => r.Needs is not null && !r.Path.StartsWith("/admin", StringComparison.OrdinalIgnoreCase)).Select(r => r.Path).Order());
+        // Beside them one's own account, and what presenters prepare and say.
+        Assert.Equal([("/account", Role.Reader), ("/briefings/nothing", Role.Presenter), ("/present/nothing/notes", Role.Presenter)],
+            Routes.Where(r => r.Needs is not null && !r.Path.StartsWith("/admin", StringComparison.OrdinalIgnoreCase)).Select(r => (r.Path, r.Needs!.Value)).Order());
     }
 
     [Theory]

@@ -140,6 +140,10 @@ public sealed class SharedTests(TestApp app) : IClassFixture<TestApp>
             var text = await TextAsync(answer);
             Assert.False(text.Contains(Quiet, StringComparison.Ordinal) || text.Contains(Prepared, StringComparison.Ordinal), $"{address} tells the notes.");
         }
+        // They are there for who presents, or this would find nothing anywhere.
+        using var speaker = await Visitor.InAsync(app, Role.Presenter);
+        var notes = await speaker.ReadAsync($"/present/{slug}/notes");
+        Assert.True(notes.Contains(Quiet, StringComparison.Ordinal) && notes.Contains(Prepared, StringComparison.Ordinal));
     }
 
     // Every address of the program under /present that is read, also those of parts built later.

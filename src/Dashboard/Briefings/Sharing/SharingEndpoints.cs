@@ -41,6 +41,6 @@ public static class SharingEndpoints
 
     /// <summary>Where a link leads: to the first slide; with the code of a running session of this briefing to the audience's screen.</summary>
     internal static string Onward(string slug, string? language, string? code, LiveSessions sessions) => sessions.Find(code) is { } live && live.Slug == slug
-        ? Urls.With(Urls.PresentAudience(slug, language), ("code", live.Code))
+        ? Urls.PresentAudience(slug, language, live.Code)
         : Urls.Present(slug, 1, language);
 }

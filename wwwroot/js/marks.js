@@ -98,6 +98,8 @@ function place(parent, children) {
 
 /** Finds the nodes that draw the marks, after each drawing. */
 export function locate(chart) {
+  // A plot may change its size before the marks have been read for the first time.
+  if (!chart.figure) return;
   chart.nodes = chart.figure.marks.map(() => []);
   if (!chart.gd) return;
   const add = (number, node) => chart.nodes[number]?.push(node);

@@ -153,7 +153,7 @@ async function redraw(chart, { count, traces, layout }) {
 
 /** Puts states and guides on a plot of another size, as the mark list has them. */
 function repaint(chart) {
-  locate(chart);
+  chart.figure ? locate(chart) : read(chart);
   paint(chart, chart.figure.marks.map(({ option }) => (option.dataset.state === "dim" ? link.DIM : 0) | (option.getAttribute("aria-selected") === "true" ? link.PICKED : 0)),
     link.guides(chart.figure.guides, state));
 }

@@ -40,7 +40,7 @@ internal static class BriefingRow
         report.Add("screens opened, until both show the first picture", Math.Max(await watch.BackAsync(far), await watch.BackAsync(near)), "ms");
         using var over = new CancellationTokenSource();
         var watching = watch.RunAsync([far, near], over.Token);
-        var talking = TalkAsync(speaker, small ? TimeSpan.FromSeconds(1) : TimeSpan.FromSeconds(8), over.Token);
+        var talking = TalkAsync(speaker, small ? TimeSpan.FromSeconds(3.5) : TimeSpan.FromSeconds(8), over.Token);
         var happening = new Happening(app, wire, new(await desk.NewPageAsync(), here), watch, far, near, report);
         await happening.RunAsync(length, small ? TimeSpan.FromSeconds(6) : TimeSpan.FromSeconds(60));
         await over.CancelAsync();

@@ -8,9 +8,9 @@ internal sealed class Watch(Speaker speaker)
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(200), GivesUp = TimeSpan.FromSeconds(60);
 
-    /// <summary>Looks that could be held against a picture.</summary>
+    /// <summary>Looks at screens that had been able to show the speaker's last picture for longer than <see cref="Grace"/>.</summary>
     public int Looks { get; private set; }
-    /// <summary>Looks at another picture than the speaker's last one, by a screen that had been able to for longer than <see cref="Grace"/>.</summary>
+    /// <summary>Those of them that found another picture.</summary>
     public int Wrong { get; private set; }
     /// <summary>Looks at a screen that lost its picture while it could not follow.</summary>
     public int Blank { get; private set; }
@@ -56,15 +56,22 @@ internal sealed class Watch(Speaker speaker)
         // What changed while we looked is nobody's fault.
         if (speaker.Wanted != wanted || screen.AbleSince != able || wanted.Picture is null)
             return;
-        Looks++;
-        if (able is null ? seen.Picture is null : DateTime.UtcNow - able > Grace && DateTime.UtcNow - wanted.Since > Grace && seen.Picture != wanted.Picture)
+        if (able is null)
         {
-            if (able is null)
-                Blank++;
-            else
-                Wrong++;
-            Tell($"{screen.Name} shows {seen.Picture ?? "nothing"} and not {wanted.Picture}");
+            if (seen.Picture is not null)
+                return;
+            Blank++;
         }
+        else
+        {
+            if (DateTime.UtcNow - able <= Grace || DateTime.UtcNow - wanted.Since <= Grace)
+                return;
+            Looks++;
+            if (seen.Picture == wanted.Picture)
+                return;
+            Wrong++;
+        }
+        Tell($"{screen.Name} shows {seen.Picture ?? "nothing"} and not {wanted.Picture}");
     }
 
     private void Tell(string words)

@@ -5,7 +5,7 @@ import { drawingWith, fill, fontsReady, part, page, say, stayAwake, words } from
 
 const { code } = page.dataset;
 const open = () => openDeck(part("deck"), { drawing: drawingWith({ code }), still: true });
-let deck = open(), shown = 0, waiting = null, busy = false, stale = false;
+let deck = open(), latest = null, looked = 0;
 fit(part("stage"));
 
 // Another version of the briefing is presented than was loaded: it is fetched beside the picture that stands, and takes its place.
@@ -17,32 +17,28 @@ async function load() {
   const old = part("deck");
   old.after(document.adoptNode(loaded));
   deck = openDeck(loaded, { drawing: drawingWith({ code }), still: true });
-  stale = true;
-  return () => { old.remove(); stale = false; };
+  return () => old.remove();
 }
-async function showOne({ picture, over }) {
-  if (over) { page.dataset.audience = "waiting"; part("wait").textContent = words.over; return; }
-  if (!picture) return;
+// A picture that is slow to draw does not hold up the next one: the newest message counts when it stands.
+async function show(message) {
+  latest = message;
+  if (message.over) { page.dataset.audience = "waiting"; part("wait").textContent = words.over; return; }
+  if (!message.picture) return;
+  const before = deck.current, { version } = message.picture;
   let done = null;
-  if (!stale && picture.version > 0 && String(picture.version) !== page.dataset.version) done = await load().catch(() => null);
-  const before = deck.current;
+  if (version !== looked && String(version) !== page.dataset.version) {
+    looked = version;
+    done = await load().catch(() => null);
+  }
+  const { revision, picture } = latest;
   await deck.apply(picture);
   done?.();
-  if (!deck.current) return;
+  if (latest.revision !== revision || !deck.current) return;
   page.dataset.audience = picture.cover ?? (picture.held ? "held" : "live");
   part("cover").hidden = !picture.cover;
   part("cover").dataset.colour = picture.cover ?? "";
+  page.dataset.revision = revision;
   if (before !== deck.current) say(fill(words["slide-said"], { n: deck.current.n, m: deck.count, title: deck.current.element.querySelector("h1")?.textContent ?? "" }));
-}
-async function next() {
-  if (busy) return;
-  for (busy = true; waiting;) {
-    const message = waiting;
-    waiting = null;
-    await showOne(message).catch(failure => console.warn(failure));
-    page.dataset.revision = message.revision;
-  }
-  busy = false;
 }
 
 await fontsReady();
@@ -52,10 +48,8 @@ stayAwake();
 const name = crypto.getRandomValues(new Uint32Array(3)).join("");
 follow(`${page.dataset.live}?id=${name}`, {
   told(message) {
-    if (message.revision < shown) return;
-    shown = message.revision;
-    waiting = message;
-    next();
+    if (latest && message.revision < latest.revision) return;
+    show(message).catch(failure => console.warn(failure));
   },
   line: up => { page.dataset.line = up ? "up" : "down"; },
 });

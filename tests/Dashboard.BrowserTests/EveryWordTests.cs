@@ -7,6 +7,9 @@ namespace Dashboard.BrowserTests;
 /// <summary>Persian and Tajik readers meet no English but in names and quotations.</summary>
 public sealed partial class EveryWordTests(App app, Browser browser) : BrowserTest(app, browser)
 {
+    // Parts of a source that stay in its own letters.
+    private static readonly string[] Names = ["publisher", "title", "url"];
+
     [Theory]
     [InlineData("fa")]
     [InlineData("tg")]
@@ -15,7 +18,7 @@ public sealed partial class EveryWordTests(App app, Browser browser) : BrowserTe
         // Names stand in their own letters: publishers, titles, addresses. Everything else is in the reader's.
         using var data = JsonDocument.Parse(await App.Http.GetStringAsync(new Uri("/api/v1/dataset", UriKind.Relative)));
         var names = data.RootElement.GetProperty("sources").EnumerateArray()
-            .SelectMany(source => new[] { "publisher", "title", "url" }.Select(name => source.TryGetProperty(name, out var value) ? value.GetString() : null))
+            .SelectMany(source => Names.Select(name => source.TryGetProperty(name, out var value) ? value.GetString() : null))
             .OfType<string>().Distinct().OrderByDescending(name => name.Length).ToArray();
         var labels = EnglishOnly(language);
         var reader = await OpenAsync(EveryPageTests.In(EveryPageTests.Pages[0], language));

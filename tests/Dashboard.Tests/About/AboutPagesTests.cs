@@ -11,6 +11,7 @@ namespace Dashboard.Tests.About;
 /// <summary>Whatever a reader can go to, pick, set or take along is described.</summary>
 public sealed class AboutPagesTests
 {
+    private static readonly string[] Ways = ["picture", "data", "link", "embed", "print", "api"];
     private static readonly string[] Exports = ["PNG", "SVG", "CSV", "XLSX", "JSON", "PDF", "/api/v1", "&lt;iframe&gt;", "/embed/"];
     private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
 
@@ -26,7 +27,7 @@ public sealed class AboutPagesTests
         Assert.All(ChartRegistry.Slugs, chart => Assert.Equal(words[$"chart.{chart}.question"], help.Find($"[data-chart-name='{chart}'] + dd").TextContent));
         Assert.All(SelectionQuery.Parameters, name => Assert.Equal(words[$"param.{name}"], help.Find($"dt:has([data-parameter='{name}']) + dd").TextContent));
         Assert.All(Enum.GetValues<Facet>(), facet => Assert.NotNull(help.Find($"[data-parameter='{Kebab<Facet>.Of(facet)}']")));
-        Assert.All(new[] { "picture", "data", "link", "embed", "print", "api" }, export => Assert.Contains(words[$"help.exports-{export}"], help.Find("[aria-labelledby=h-exports]").TextContent, StringComparison.Ordinal));
+        Assert.All(Ways, export => Assert.Contains(words[$"help.exports-{export}"], help.Find("[aria-labelledby=h-exports]").TextContent, StringComparison.Ordinal));
         Assert.All(Exports, export => Assert.Contains(export, help.Markup, StringComparison.Ordinal));
     }
 

@@ -133,7 +133,7 @@ public sealed class SharedTests(TestApp app) : IClassFixture<TestApp>
             Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         var addresses = Addresses(slug).ToList();
         Assert.Contains($"/present/{slug}/1", addresses);
-        foreach (var address in addresses.SelectMany(a => new[] { "", "notes=1", "notes=true", "notes=on", "with=notes", "per=2&notes=true" }.Select(q => q.Length == 0 ? a : $"{a}?{q}")))
+        foreach (var address in addresses.SelectMany(a => Questions.Select(q => q.Length == 0 ? a : $"{a}?{q}")))
         {
             using var answer = await visitor.GetAsync(address);
             Assert.True((int)answer.StatusCode < 500, $"{address}: {answer.StatusCode}");
@@ -146,12 +146,15 @@ public sealed class SharedTests(TestApp app) : IClassFixture<TestApp>
         Assert.True(notes.Contains(Quiet, StringComparison.Ordinal) && notes.Contains(Prepared, StringComparison.Ordinal));
     }
 
+    private static readonly string[] Questions = ["", "notes=1", "notes=true", "notes=on", "with=notes", "per=2&notes=true"];
+    private static readonly string[] Forms = ["html", "pptx", "pdf", "png", "svg"];
+
     // Every address of the program under /present that is read, also those of parts built later.
     private IEnumerable<string> Addresses(string slug) =>
         (from endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
          where endpoint.RoutePattern.RawText is { } raw && raw.TrimStart('/').StartsWith("present/", StringComparison.OrdinalIgnoreCase)
          where endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") != false
-         from form in new[] { "html", "pptx", "pdf", "png", "svg" }
+         from form in Forms
          select "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
          {
              RoutePatternLiteralPart literal => literal.Content,

@@ -39,7 +39,7 @@ internal sealed class ClaimsTable(SlideFrame frame, Writing writing)
         [
             Cell(view.ValueOf(claim), new(Size + 3, adopted ? "1F3A93" : "14213D", true, true), ground),
             Cell(view.ReporterOf(claim.Reporter), new(Size, "14213D"), ground),
-            Cell(Publishers.Of(view.Index, claim.Citations).FirstOrDefault() ?? "–", new(Size, "14213D"), ground),
+            Cell(Publishers.Of(view.Index, claim.Citations) is [var first, ..] ? first : "–", new(Size, "14213D"), ground),
             Cell($"{grade} · {view.Words[$"grade.word.{grade}"]}", new(12, "475069"), ground),
         ]));
     }

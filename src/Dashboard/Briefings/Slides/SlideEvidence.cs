@@ -59,7 +59,7 @@ public static class SlideEvidence
             .Concat(frame.Claims.Select(claim => KeyValuePair.Create($"claim/{claim.Slug}", new MarkEvidence(frame.View.ReporterOf(claim.Reporter), frame.View.ValueOf(claim), frame.View.ValueOf(claim), null,
                 [LineOf(frame.View, RecordFacts.Of(frame.View, new Evidence("claim", claim.Slug)))], 0)))));
 
-    private static IReadOnlyDictionary<string, MarkEvidence> Of(View view, Figure figure, IEnumerable<Mark> marks) => marks.Where(m => m.Evidence.Count > 0).ToDictionary(
+    private static Dictionary<string, MarkEvidence> Of(View view, Figure figure, IEnumerable<Mark> marks) => marks.Where(m => m.Evidence.Count > 0).ToDictionary(
         mark => $"{figure.Chart}/{mark.Key}",
         mark => new MarkEvidence(mark.Label, mark.ValueText, mark.Text.Length > 0 ? mark.Text : mark.ValueText, mark.Formula,
             [.. mark.Evidence.Take(MostLines).Select(record => LineOf(view, RecordFacts.Of(view, record)))], Math.Max(0, mark.Records - MostLines)));

@@ -64,8 +64,8 @@ internal sealed class YearColumns
         var low = data.Add(sketch.Words["sheet.low"], marks.Select(m => (object?)m?.Low));
         var high = data.Add(sketch.Words["sheet.high"], marks.Select(m => (object?)m?.High));
         var whiskers = marks.Any(m => m is { Low: { } l, High: { } h } && l != h) ? Errors(
-            data.Numbers("plus", data.Add(sketch.Words["sheet.to-highest"], marks.Select(m => Gap(m?.High - m?.Value)))),
-            data.Numbers("minus", data.Add(sketch.Words["sheet.to-lowest"], marks.Select(m => Gap(m?.Value - m?.Low)))),
+            data.Numbers("plus", data.Add(sketch.Words["sheet.to-highest"], marks.Select(m => (object?)Gap(m?.High - m?.Value)))),
+            data.Numbers("minus", data.Add(sketch.Words["sheet.to-lowest"], marks.Select(m => (object?)Gap(m?.Value - m?.Low)))),
             Sketch.Line(sketch.Colour("ink"), 1.25), caps: true) : null;
         return C("ser", V("idx", number), V("order", number), data.Title(column), C("spPr", Writing.Fill(sketch.Colour("bar"))), V("invertIfNegative", 0),
             marks.Select((m, i) => m is null ? null : C("dPt", V("idx", i), V("invertIfNegative", 0), V("bubble3D", 0), sketch.Painted(m, m.Look))),
@@ -73,7 +73,7 @@ internal sealed class YearColumns
     }
 
     // A whisker without length is none: its ends would be drawn.
-    private static object? Gap(decimal? length) => length > 0 ? length : null;
+    private static decimal? Gap(decimal? length) => length > 0 ? length : null;
 
     // The newest first, then from the highest down: rather fewer labels than overlaps; the sheet has them all.
     private List<PointLabel> ColumnLabels(List<Mark?> marks)

@@ -67,6 +67,6 @@ internal static class Plane
     // Every series spans all rows, with blanks where others have their points: LibreOffice loses shorter ones, and the table stays plain.
     private static XElement Drawn(Sketch sketch, DataColumns data, PlaneSeries series, int number, int first, DataColumn x, DataColumn y, PlaneRoom room) =>
         C("ser", V("idx", number), V("order", number), data.Title(y), C("spPr", series.Line ?? A("ln", A("noFill"))), C("marker", V("symbol", "none")),
-            series.Dots ? series.Points.Select((p, i) => C("dPt", V("idx", first + i), Markers.Of(sketch, p.Mark!, sketch.Narrow ? 1 : 1.2, PlaneMarks.Largest(room, p.Mark!)), V("bubble3D", 0))) : null,
+            series.Dots ? series.Points.Select((p, i) => C("dPt", V("idx", first + i), Markers.Of(sketch, p.Mark!, sketch.Narrow ? 1 : 1.2, PlanePlaces.Largest(room, p.Mark!)), V("bubble3D", 0))) : null,
             Labels(sketch.Writing, [.. series.Labels.Select(l => l with { At = first + l.At })]), data.Numbers("xVal", x), data.Numbers("yVal", y), V("smooth", 0));
 }

@@ -100,6 +100,8 @@ async function showNotes() {
   if (deck.current !== at) return;
   const copy = next.element.cloneNode(true);
   for (const name of ["data-slide", "data-key", "id"]) copy.removeAttribute(name);
+  // The slide itself is hidden, and what is clipped by something hidden is not seen: the copy is clipped by its own.
+  copy.innerHTML = copy.innerHTML.replace(/ id="/g, ' id="next-').replace(/url\((&quot;|["'])?#/g, "url($1#next-");
   copy.classList.add("current");
   coming.replaceChildren(make("div", { className: "slot", inert: true }, copy));
 }

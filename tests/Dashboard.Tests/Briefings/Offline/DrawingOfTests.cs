@@ -29,7 +29,7 @@ public sealed class DrawingOfTests
         var vector = Vectors.Single(v => v.Name == name);
         using var engine = new Engine(options => options.EnableModules(Repository.Find("wwwroot/js")));
         var (link, filter) = (engine.Modules.Import("./linking.js"), engine.Modules.Import("./filter.js"));
-        var chart = new Jint.Native.Json.JsonParser(engine).Parse(JsonSerializer.Serialize(new { chart = "chart", accepts = vector.Accepts, around = vector.Around }));
+        var chart = new Jint.Native.Json.JsonParser(engine).Parse(JsonSerializer.Serialize(new { chart = "agreements-by-sector", accepts = vector.Accepts, around = vector.Around }));
         var state = engine.Invoke(link.Get("parse"), vector.Query);
         Assert.Equal(vector.Drawing, engine.Invoke(filter.Get("drawingOf"), chart, state).AsString());
     }
@@ -38,7 +38,7 @@ public sealed class DrawingOfTests
 
     private sealed class Drawn(Vector vector) : IChart
     {
-        public string Slug => "chart";
+        public string Slug => "agreements-by-sector";
         public IReadOnlyList<Facet> Emits => [];
         public IReadOnlyList<Facet> Accepts { get; } = [.. vector.Accepts.Select(Parse)];
         public IReadOnlyList<Facet> DrawnAround { get; } = [.. vector.Around.Select(Parse)];

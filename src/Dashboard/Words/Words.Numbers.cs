@@ -92,7 +92,7 @@ public sealed partial class Words
         return IsRightToLeft ? Arithmetic().Replace(text, static match => Isolate(match.Value)) : text;
     }
 
-    [GeneratedRegex(@"[0-9۰-۹][0-9۰-۹.,٫٬٪%]*(?:\s*[÷×/^=+−]\s*\(?[0-9۰-۹][0-9۰-۹.,٫٬٪%]*\)?)+")]
+    [GeneratedRegex(@"[0-9۰-۹]+(?:[.,٫٬][0-9۰-۹]+)*[٪%]?(?:\s*[÷×/^=+−]\s*(?:[0-9۰-۹]+(?:[.,٫٬][0-9۰-۹]+)*[٪%]?|\([0-9۰-۹]+(?:[.,٫٬][0-9۰-۹]+)*[٪%]?(?:\s*[÷×/^=+−]\s*[0-9۰-۹]+(?:[.,٫٬][0-9۰-۹]+)*[٪%]?)*\)))+")]
     private static partial Regex Arithmetic();
 
     // Single words on both sides take a closed dash, as in 2006–2025.

@@ -6,7 +6,8 @@ namespace Dashboard.Reliability.Presenting;
 /// <summary>What one look at a screen found.</summary>
 /// <param name="Picture">What stands there; null for no slide at all.</param>
 /// <param name="Disturbed">Dialogs, alerts and boxes that are seen.</param>
-internal sealed record Sight(string? Picture, string[] Disturbed);
+/// <param name="Following">True while it has a line to the server: the right picture may be the one it kept.</param>
+internal sealed record Sight(string? Picture, string[] Disturbed, bool Following);
 
 /// <summary>One screen of the audience: a browser tab that nobody touches.</summary>
 /// <param name="name">What it is called in the report.</param>
@@ -59,7 +60,7 @@ internal sealed class Screen(string name, IBrowserContext window, string address
             return null;
         try
         {
-            var told = await seen.EvaluateAsync<string?>("() => window.watched ? JSON.stringify({ picture: watched(), disturbed: disturbed() }) : null");
+            var told = await seen.EvaluateAsync<string?>("() => window.watched ? JSON.stringify({ picture: watched(), disturbed: disturbed(), following: following() }) : null");
             return told is null ? null : JsonSerializer.Deserialize<Sight>(told, JsonSerializerOptions.Web);
         }
         catch (PlaywrightException)

@@ -6,7 +6,7 @@ internal sealed class Watch(Speaker speaker)
 {
     /// <summary>So long a screen may take that is able to show what it should.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(200), GivesUp = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(200), GivesUp = TimeSpan.FromSeconds(20);
 
     /// <summary>Looks at screens that had been able to show the speaker's last picture for longer than <see cref="Grace"/>.</summary>
     public int Looks { get; private set; }
@@ -30,13 +30,13 @@ internal sealed class Watch(Speaker speaker)
         }
     }
 
-    /// <summary>Milliseconds from the moment a screen was able until it shows the speaker's last picture; <see cref="double.NaN"/> when it never does.</summary>
+    /// <summary>Milliseconds from the moment a screen was able until it follows again and shows the speaker's last picture; <see cref="double.NaN"/> when it never does.</summary>
     public async Task<double> BackAsync(Screen screen)
     {
         var able = screen.AbleSince!.Value;
         while (DateTime.UtcNow - able < GivesUp)
         {
-            if (speaker.Wanted.Picture is { } wanted && (await screen.LookAsync())?.Picture == wanted)
+            if (speaker.Wanted.Picture is { } wanted && await screen.LookAsync() is { Following: true } seen && seen.Picture == wanted)
                 return (DateTime.UtcNow - able).TotalMilliseconds;
             await Task.Delay(20);
         }

@@ -16,6 +16,8 @@ window.watched = () => {
     numbers: all(".plot :is(.bartext,.textpoint,.xtick,.ytick) text, .plot text.bartext", text => text.textContent),
   });
 };
+// Whether the screen has its line to the server.
+window.following = () => document.querySelector("[data-present]")?.dataset.line === "up";
 // Whatever asks the people in the room a question, or tells them of the machine.
 window.disturbed = () => [...document.querySelectorAll("dialog[open],[role=dialog],[role=alertdialog],[role=alert],#blazor-error-ui,#components-reconnect-modal")]
   .filter(one => one.checkVisibility()).map(one => one.outerHTML.slice(0, 120));

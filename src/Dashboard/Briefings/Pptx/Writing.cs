@@ -39,7 +39,7 @@ internal sealed partial record Writing(Words Words)
     public XElement Run(string text, Letters? letters = null, string? link = null) => A("r", Properties("rPr", letters, link), A("t", Cut(Rtl ? Latin().Replace(text, "\u2066$0\u2069") : text, Data.Briefings.BriefingDocument.LongestText)));
 
     // A stretch of Latin letters with the numbers that belong to it keeps its order inside Persian: (500 m USD).
-    [GeneratedRegex(@"(?<![\u2066\u2068])(?<![A-Za-z0-9])(?=[0-9$€£.,%/ ]*[A-Za-z])[A-Za-z0-9$€£](?:[A-Za-z0-9$€£%.,:;/&'+ –-]*[A-Za-z0-9%])?")]
+    [GeneratedRegex(@"(?<![\u2066\u2068])(?<![A-Za-z0-9])(?=[0-9$€£.,%/ ]*[A-Za-z])[A-Za-z0-9$€£](?:[A-Za-z0-9$€£%.,:;/&'+ –-]*[A-Za-z0-9%])?(?: \([A-Za-z0-9.,/&' –-]+\))*")]
     private static partial Regex Latin();
 
     /// <summary>The properties of text, under the name that their place asks for.</summary>

@@ -142,7 +142,10 @@ public sealed partial class PresentingTests(Hall hall, Browser browser) : IClass
         var (speaker, audience) = await JoinedAsync(language, window);
         var screen = await OpenAsync($"{Page}/3?lang={language}", window);
         foreach (var (reader, what) in new[] { (speaker, "speaker"), (audience, "audience"), (screen, "screen") })
-            Assert.Empty(await Axe.FindingsAsync(reader, $"{what} {language} {theme}"));
+        {
+            var findings = await Axe.FindingsAsync(reader, $"{what} {language} {theme}");
+            Assert.True(findings.Count == 0, string.Join('\n', findings));
+        }
     }
 
     /// <inheritdoc />

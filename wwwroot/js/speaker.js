@@ -25,7 +25,7 @@ const put = () => { moved = true; line?.put(); };
 const button = name => part("bar").querySelector(`[data-do=${name}]`), press = (name, on) => button(name).setAttribute("aria-pressed", on);
 function refresh() {
   const { current } = deck;
-  part("place").textContent = fill(words["n-of"], { n: current.n, m: deck.count });
+  part("place").textContent = fill(words["slide-n-of"], { n: current.n, m: deck.count });
   for (const one of page.querySelectorAll("[data-of]")) one.hidden = one.dataset.of !== current.key;
   for (const one of page.querySelectorAll("[data-go]")) Number(one.dataset.go) === current.n ? one.setAttribute("aria-current", "true") : one.removeAttribute("aria-current");
   page.querySelector("[data-go][aria-current]")?.scrollIntoView({ block: "nearest" });

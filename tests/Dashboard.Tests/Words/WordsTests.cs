@@ -11,7 +11,7 @@ public sealed partial class WordsTests
 
     // Names, units, keys and shorthand that stay in Latin letters in every language.
     private static readonly string[] Latin =
-        ["C", "P", "PDF", "SHA", "CSV", "XLS", "XLSX", "JSON", "UTC", "Ctrl", "Shift", "Enter", "Esc", "Tab", "Home", "End", "Delete", "F", "D", "V", "Z", "S", "a", "z", "EN", "English", "true", "false"];
+        ["C", "P", "PDF", "PNG", "SVG", "SHA", "CSV", "XLS", "XLSX", "JSON", "UTC", "Ctrl", "Shift", "Enter", "Esc", "Tab", "Home", "End", "Delete", "F", "D", "V", "Z", "S", "a", "z", "EN", "English", "true", "false"];
 
     [Theory, InlineData("fa"), InlineData("tg")]
     public void Every_key_exists_in_every_language(string language) =>

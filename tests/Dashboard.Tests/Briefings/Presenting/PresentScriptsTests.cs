@@ -69,7 +69,7 @@ public sealed class PresentScriptsTests : IDisposable
     [InlineData("[30,0]", 0, "30,30")]
     [InlineData("[0,0]", 0, "0,0")]
     public void The_planned_time_is_filled(string seconds, int whole, string expected) =>
-        Assert.Equal(expected, Call("plan", "planned", seconds, $"{whole}").ToString());
+        Assert.Equal(expected, string.Join(',', Call("plan", "planned", seconds, $"{whole}").AsArray().Select(value => value.AsNumber())));
 
     [Theory]
     [InlineData(0, "00:00")]

@@ -87,7 +87,7 @@ public sealed partial class ChartBoard
         if (left)
             return;
         reference = DotNetObjectReference.Create(calls);
-        var reported = await module.InvokeAsync<Screen>("start", reference, shown.Keys);
+        var reported = (await module.InvokeAsync<RawJson?>("start", reference, shown.Keys.ToArray()))?.Read<Screen>();
         if (left)
             return;
         screen = reported is { IsUsable: true } ? reported : new("light", false, new Dictionary<string, PlotSize>());
@@ -115,7 +115,7 @@ public sealed partial class ChartBoard
             return;
         answered = key;
         var charts = shown.ToDictionary(chart => chart.Key, chart => ChartAnswer.Of(chart.Value, told[chart.Key], Change(chart.Key)));
-        await module.InvokeVoidAsync("answer", new { revision = ++revision, page, asked = View.Asked, query = View.Selection.Query, charts });
+        await module.InvokeVoidAsync("answer", RawJson.Of(new { revision = ++revision, page, asked = View.Asked, query = View.Selection.Query, charts }));
         Meter.PickAnswered(Stopwatch.GetElapsedTime(arrived), charts.Count);
     }
 

@@ -34,5 +34,5 @@ public sealed record Step(Mark Mark, FuzzyDate Date, Track Track, Milestone? Mil
     public bool IsPicked(Selection selection) => Mark.Emits is { } facet && selection[facet]?.Values.Contains(Mark.Emit!) == true;
 
     /// <summary>True when the step satisfies the picks.</summary>
-    public bool Matches(IReadOnlyCollection<Clause> clauses) => Matching.Matches(Mark.Rows, clauses);
+    public bool Matches(IReadOnlyList<Clause> clauses) => Matching.Matches(Mark.Rows, clauses);
 }

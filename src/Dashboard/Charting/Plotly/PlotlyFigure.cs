@@ -21,6 +21,7 @@ public sealed class PlotlyFigure
         Layout = layout;
         TraceTexts = [.. traces.Select(t => JsonSerializer.Serialize(t, Json))];
         LayoutText = JsonSerializer.Serialize(layout, Json);
+        First = new([.. TraceTexts.Select(text => new WrittenTrace(text))], new WrittenLayout(LayoutText));
     }
 
     /// <summary>The traces; each point carries the number of its mark in <see cref="Figure.Marks"/>.</summary>
@@ -31,6 +32,11 @@ public sealed class PlotlyFigure
     public IReadOnlyList<string> TraceTexts { get; }
     /// <summary>The layout as JSON.</summary>
     public string LayoutText { get; }
+
+    /// <summary>Traces and layout as the first drawing takes them: written already.</summary>
+    public (IList<ITrace> Traces, Layout Layout) First { get; }
+    /// <summary>How every plot behaves.</summary>
+    public static Config Config { get; } = new WrittenConfig(JsonSerializer.Serialize(PlotlyLayout.Config, Json));
 
     /// <summary>Draws <paramref name="figure"/> for a screen and a language.</summary>
     public static PlotlyFigure Of(Figure figure, Screen screen, Words words)

@@ -57,6 +57,9 @@ internal sealed class LabelPlacing(double width, double height, double fontSize)
     // Cyrillic letters are wider than Latin and Arabic ones.
     private static double LetterWidth(string text) => text.Any(c => c is >= '\u0400' and <= '\u04FF') ? .57 : .53;
 
+    /// <summary>How many letters of a text go into a line.</summary>
+    public static int Letters(double width, double fontSize, string text) => Math.Max(8, (int)(width / (fontSize * LetterWidth(text))));
+
     private bool Take(double x, double y, Placed place, string text, int lines = 1)
     {
         var length = text.Length * fontSize * LetterWidth(text) + 2;

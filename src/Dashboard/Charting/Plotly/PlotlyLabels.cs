@@ -26,7 +26,7 @@ internal static class PlotlyLabels
             .. numbered.Where(x => x.Form == Form.Bar && x.Mark is { Look: Look.Hatched } && !frame.NumbersOutside && (x.Mark.Value > 2 || x.Mark.Length > 8)).Select(x => Rest(x.Mark, x.Name, frame)),
             .. numbered.Where(x => x.Form == Form.Ghost && x.Mark.Text.Length > 0).Select(x => OldValue(x.Mark, x.Name, frame)),
             .. figure.X.Kind == AxisKind.Time && figure.Y.Kind is AxisKind.Rows or AxisKind.Amount
-                ? Beside([.. numbered.Where(x => x.Form is Form.Dot or Form.Span).Select(x => (x.Mark, x.Name))], frame) : [],
+                ? frame.MarksAreRows ? [.. numbered.Where(x => x.Form == Form.Span).Select(x => Over(x.Mark, x.Name, frame))] : Beside([.. numbered.Where(x => x.Form is Form.Dot or Form.Span).Select(x => (x.Mark, x.Name))], frame) : [],
         ];
     }
 
@@ -172,6 +172,20 @@ internal static class PlotlyLabels
         label.YAnchor = frame.IsUpright ? AnnotationLib.YAnchorEnum.Bottom : AnnotationLib.YAnchorEnum.Middle;
         // Under the bar in its row: the end of the bar belongs to the value of today.
         label.YShift = frame.IsUpright ? 13 : -frame.RowPitch * .42m;
+        return label;
+    }
+
+    // A row that is one mark is named over its bar, across the plot: beside it a phone has no room.
+    private static Annotation Over(Mark mark, string name, PlotFrame frame)
+    {
+        const int size = 10;
+        var lines = PlotlyText.Runs(mark.Label, frame.Rtl, LabelPlacing.Letters(frame.PlotWidth, size, mark.Label)).Take(2);
+        var label = Base(frame.Rtl ? 1 : 0, mark.Y, string.Join("<br>", lines), Of(Font(frame, size)), name);
+        label.XRef = "paper";
+        label.XAnchor = frame.Rtl ? AnnotationLib.XAnchorEnum.Right : AnnotationLib.XAnchorEnum.Left;
+        label.Align = frame.Rtl ? AnnotationLib.AlignEnum.Right : AnnotationLib.AlignEnum.Left;
+        label.YAnchor = AnnotationLib.YAnchorEnum.Bottom;
+        label.YShift = (decimal)(frame.RowPitch * SpanHeight / 2);
         return label;
     }
 

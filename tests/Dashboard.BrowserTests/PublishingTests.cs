@@ -66,6 +66,11 @@ public sealed partial class PublishingTests(Browser browser)
             Assert.Equal("From R1 to R2", await reader.Page.InnerTextAsync("#why-title"));
             Assert.Equal("2020-02-20", await reader.Page.InputValueAsync("#since-day"));
         }
+        // On a phone the charts with their ghosts stand one below the other.
+        await pinned.Page.SetViewportSizeAsync(390, 844);
+        await pinned.ReloadAsync();
+        Assert.True(await pinned.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth === document.documentElement.clientWidth"));
+        Assert.Single(await pinned.Page.EvaluateAsync<double[]>("[...new Set([...document.querySelectorAll('section[data-chart]')].map(s => s.getBoundingClientRect().left))]"));
         Assert.Empty(editor.Complaints.Concat(open.Complaints).Concat(pinned.Complaints));
     }
 

@@ -11,7 +11,8 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
 /// <param name="X">Shift from the mark, to the right, in pixels.</param>
 /// <param name="Y">Shift from the mark, upwards, in pixels.</param>
 /// <param name="Anchor">-1: the text ends there; 0: centred; 1: it begins there.</param>
-internal readonly record struct Placed(double X, double Y, int Anchor);
+/// <param name="Led">True when it stands so far away that a line leads to it.</param>
+internal readonly record struct Placed(double X, double Y, int Anchor, bool Led = false);
 
 /// <summary>
 /// Puts labels where they touch neither marks nor each other, best-ranked first: rather fewer labels than overlaps.
@@ -46,6 +47,19 @@ internal sealed class LabelPlacing(double width, double height, double fontSize)
         foreach (var place in corners ? tries : tries[..4])
             if (Take(x, y, place, text))
                 return place;
+        return null;
+    }
+
+    // Between two lanes of a time chart, nearer ones first.
+    private static readonly double[] Distances = [20, -20, 30, -30, 40, -40, 52, -52];
+
+    /// <summary>Tries further up and down, where a line leads from the mark to its label; null when none is free.</summary>
+    public Placed? Away(double x, double y, string text)
+    {
+        foreach (var up in Distances)
+            foreach (var side in (ReadOnlySpan<int>)[1, -1, 0])
+                if (Take(x, y, new(side * 6, up, side), text))
+                    return new(side * 6, up, side, Led: true);
         return null;
     }
 

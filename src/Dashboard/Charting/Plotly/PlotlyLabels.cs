@@ -202,13 +202,22 @@ internal static class PlotlyLabels
         foreach (var (mark, name) in marks.Where(m => m.Mark.TextRank > 0 && m.Mark.Text.Length > 0).OrderBy(m => m.Mark.TextRank).Take(frame.Compact ? 4 : int.MaxValue))
         {
             var half = frame.IsUpright ? 0 : (frame.AcrossOf(mark.Span.To) - frame.AcrossOf(mark.Span.From)) / 2;
-            if (placing.Beside(frame.AcrossOf(mark.X), frame.DownOf(mark.Y), Math.Max(half, mark.Size / 2.0), mark.Text) is not { } place)
+            var (x, y) = (frame.AcrossOf(mark.X), frame.DownOf(mark.Y));
+            if ((placing.Beside(x, y, Math.Max(half, mark.Size / 2.0), mark.Text) ?? (frame.IsUpright ? null : placing.Away(x, y, mark.Text))) is not { } place)
                 continue;
             var label = Base(PlotFrame.Position(mark.X), mark.Y, PlotlyText.Isolate(PlotlyText.Escape(mark.Text), frame.Rtl), Of(Font(frame, (decimal)size)), name);
             label.XAnchor = place.Anchor switch { > 0 => AnnotationLib.XAnchorEnum.Left, < 0 => AnnotationLib.XAnchorEnum.Right, _ => AnnotationLib.XAnchorEnum.Center };
-            label.XShift = (decimal)place.X;
-            label.YShift = (decimal)place.Y;
+            if (place.Led)
+                Lead(label, place, mark, frame);
+            else
+                (label.XShift, label.YShift) = ((decimal)place.X, (decimal)place.Y);
             yield return label;
         }
+    }
+
+    private static void Lead(Annotation label, Placed place, Mark mark, PlotFrame frame)
+    {
+        (label.ShowArrow, label.Arrowhead, label.ArrowWidth, label.ArrowColor) = (true, 0, .8m, frame.Palette["ink-3"]);
+        (label.Ax, label.Ay, label.Standoff) = (place.X, -place.Y, mark.Size / 2m + 1);
     }
 }

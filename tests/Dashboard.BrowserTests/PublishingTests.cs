@@ -54,6 +54,23 @@ public sealed partial class PublishingTests(Browser browser)
         Assert.Equal("23", await pinned.Page.InnerTextAsync(Documents));
         await pinned.ReloadAsync();
         Assert.Equal("23", await pinned.Page.InnerTextAsync(Documents));
+
+        // A day chosen by keyboard leads to what was published by then, and is an address that says so in another window.
+        await open.OpenAsync("/changes");
+        await open.Page.FillAsync("#since-day", "2020-02-20");
+        await open.Page.PressAsync("[data-testid=since] form button", "Enter");
+        await open.UntilAsync("() => location.search === '?since=2020-02-20' && document.querySelector('[data-testid=since-said]')");
+        await pinned.OpenAsync("/changes" + open.Query);
+        foreach (var reader in new[] { open, pinned })
+        {
+            Assert.Equal("From R1 to R2", await reader.Page.InnerTextAsync("#why-title"));
+            Assert.Equal("2020-02-20", await reader.Page.InputValueAsync("#since-day"));
+        }
+        // On a phone the charts with their ghosts stand one below the other.
+        await pinned.Page.SetViewportSizeAsync(390, 844);
+        await pinned.ReloadAsync();
+        Assert.True(await pinned.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth === document.documentElement.clientWidth"));
+        Assert.Single(await pinned.Page.EvaluateAsync<double[]>("[...new Set([...document.querySelectorAll('section[data-chart]')].map(s => s.getBoundingClientRect().left))]"));
         Assert.Empty(editor.Complaints.Concat(open.Complaints).Concat(pinned.Complaints));
     }
 

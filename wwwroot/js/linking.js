@@ -24,6 +24,8 @@ const words = raw => raw.split(",").filter(word => word !== "");
 // What cannot be a slug would have a meaning of its own in the address.
 const isSlug = value => /^[A-Za-z0-9._~-]+$/.test(value);
 const isFacet = name => FACETS.includes(name);
+// Written as the server writes it, and in the calendar.
+const isDay = text => /^(?!0000)\d{4}-\d\d-\d\d$/.test(text) && new Date(text).toJSON()?.slice(0, 10) === text;
 // Shortens "02013" as int.Parse does; NaN for anything but digits.
 const whole = text => /^\d+$/.test(text) ? Number(text) : NaN;
 
@@ -51,6 +53,7 @@ const OPTIONS = {
   table: raw => sorted(words(raw).filter(isSlug)).join(","),
   from: release,
   to: release,
+  since: raw => isDay(raw) ? raw : undefined,
   open: raw => /^(claim|subject|agreement|milestone|visit|target|source|mark|figure):[A-Za-z0-9._~:/-]+$/.test(raw) ? raw : undefined,
   r: raw => raw === "draft" ? raw : release(raw),
 };
@@ -104,6 +107,8 @@ export function parse(search) {
       state = withOption(state, name, raw);
     }
   }
+  // A release that is named goes before the day it would be looked up by.
+  if (state.options.from) state = withOption(state, "since", null);
   for (const facet of Object.keys(origins))
     if (state.clauses[facet]) state = withClause(state, facet, state.clauses[facet].values, origins[facet]);
   return state;

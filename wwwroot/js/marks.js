@@ -2,6 +2,8 @@
 // chart = { slug, section, plot, gd, figure, edition, ticks, nodes }; edition = what the page came with, figure = what is told of it now
 import * as link from "./linking.js";
 
+const MOST_NAMED = 3;
+
 // Plotly writes clip paths and patterns with the address of the page at its first drawing. A pick changes the address: the browser
 // would take them for another document, load the whole page for each plot, and draw without clips and hatches.
 export function keepReferencesLocal(gd) {
@@ -152,6 +154,23 @@ export function paint(chart, states, guides) {
     const at = chart.figure.guides[number]?.at;
     if (at) layer.append(guideAt(chart, at, "guide on"));
   }
+  name(chart, guides, layer);
+}
+
+// A step or visit that a pick points at is named also where there was no room for a label of its own; many at once would hide each other.
+function name(chart, guides, layer) {
+  layer.querySelectorAll(".named").forEach(named => named.remove());
+  if (guides.length > MOST_NAMED) return;
+  const picked = guides.map(number => chart.figure.guides[number].rows[0]).map(({ visit, milestone }) => visit ? `visit:${visit}` : `milestone:${milestone}`);
+  chart.figure.marks.forEach(({ emit, label }, i) => {
+    const node = chart.nodes[i].find(drawn => drawn.classList.contains("point"));
+    if (!node || !picked.includes(emit) || chart.nodes[i].some(drawn => drawn.classList.contains("annotation"))) return;
+    const named = document.createElement("bdi"), at = node.getBoundingClientRect(), room = layer.getBoundingClientRect();
+    Object.assign(named, { className: "named", textContent: label });
+    layer.append(named);
+    const half = named.offsetWidth / 2, middle = at.x + at.width / 2 - room.x;
+    Object.assign(named.style, { left: `${Math.max(half, Math.min(room.width - half, middle))}px`, top: `${at.y - room.y - 4}px` });
+  });
 }
 
 /** A guide line at a day. */

@@ -1,3 +1,5 @@
+using Dashboard.Data.Access;
+
 namespace Dashboard.Data.Briefings;
 
 /// <summary>A briefing as it is kept.</summary>
@@ -12,6 +14,10 @@ public sealed record KeptBriefing(Briefing Briefing, int Version, DateTimeOffset
 {
     /// <summary>True when the offline file shows this version.</summary>
     public bool OfflineIsFresh => Offline?.BriefingHash == Hash;
+
+    /// <summary>True when somebody who may read the dashboard finds it in lists: presenters every one that is not put away, others the open ones.</summary>
+    /// <param name="person">Who looks; null for somebody who is not signed in.</param>
+    public bool ListedFor(Person? person) => !Archived && (Briefing.Open || person?.May(Role.Presenter) == true);
 }
 
 /// <summary>That an offline file was made.</summary>

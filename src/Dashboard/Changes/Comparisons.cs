@@ -28,7 +28,7 @@ public sealed class Comparisons(DatasetStore store)
         if (read.Number == Selection.Draft)
             return Draft(selection, read);
         var to = selection.To ?? read.Number;
-        var from = selection.From ?? Releases.FirstOrDefault(r => r.Number < to)?.Number;
+        var from = Start(selection) ?? Releases.FirstOrDefault(r => r.Number < to)?.Number;
         if (from > to)
             (from, to) = (to, from.Value);
         var newer = (to == read.Number ? read : store.Find(to)) ?? read;
@@ -38,15 +38,20 @@ public sealed class Comparisons(DatasetStore store)
             : new(older, newer, Between(older, newer), [.. Releases.Where(r => r.Number > older.Number && r.Number <= newer.Number)]);
     }
 
+    /// <summary>The release that was the newest at the end of a day, UTC; before the first one the first.</summary>
+    public ReleaseHeader NewestOn(DateOnly day) => Releases.FirstOrDefault(r => DateOnly.FromDateTime(r.PublishedAt.UtcDateTime) <= day) ?? Releases[^1];
+
     /// <summary>How many records differ between a release and a later one; 0 where the release cannot be had.</summary>
     public int Count(int from, Release to) => from < to.Number && store.Find(from) is { } older
         ? Between(older, to) is var diff ? diff.Added.Count + diff.Changed.Count + diff.Removed.Count : 0
         : 0;
 
+    private int? Start(Selection selection) => selection.From ?? (selection.Since is { } day ? NewestOn(day).Number : null);
+
     // The draft is newer than every release, and never the same for long.
     private Comparison Draft(Selection selection, Release draft)
     {
-        var older = store.Find(selection.From ?? store.Newest.Number) ?? store.Newest;
+        var older = store.Find(Start(selection) ?? store.Newest.Number) ?? store.Newest;
         return new(older, draft, ReleaseDiff.Between(older.Dataset, draft.Dataset), [.. Releases.Where(r => r.Number > older.Number)]);
     }
 

@@ -249,7 +249,7 @@ function carry(event) {
   if (!anchor) return;
   const { goes, option, pick: picks, within, language } = anchor.dataset;
   if (goes) {
-    const { open, table, zoom, verdict, from, to, ...options } = state.options;
+    const { open, table, zoom, verdict, from, to, since, ...options } = state.options;
     anchor.href = address({ ...state, options }, goes);
   } else if (picks) {
     anchor.href = address(link.pick(state, ...split(picks, ":"), { origin: within ?? null }));

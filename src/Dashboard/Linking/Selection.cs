@@ -54,6 +54,8 @@ public sealed class Selection : IEquatable<Selection>
     public int? From { get; private init; }
     /// <summary>Number of the release a comparison leads to; null for the newest.</summary>
     public int? To { get; private init; }
+    /// <summary>The day a comparison starts from: from the release that was the newest then. A number in <see cref="From"/> goes before it.</summary>
+    public DateOnly? Since { get; private init; }
     /// <summary>What the evidence drawer is open on, or null.</summary>
     public OpenRecord? Open { get; init; }
     /// <summary>Number of the pinned release, or <see cref="Draft"/>; null follows the newest.</summary>
@@ -146,10 +148,13 @@ public sealed class Selection : IEquatable<Selection>
     public Selection Showing(params IEnumerable<Verdict> verdicts) => new(this) { Verdicts = [.. verdicts.Distinct().Order()] };
 
     /// <summary>The same view with two releases compared.</summary>
-    public Selection Comparing(int? from, int? to) => new(this) { From = from, To = to };
+    public Selection Comparing(int? from, int? to) => new(this) { From = from, To = to, Since = from is null ? Since : null };
+
+    /// <summary>The same view compared with what was published on a day.</summary>
+    public Selection ComparingSince(DateOnly? day) => new(this) { From = null, Since = day };
 
     /// <summary>The picks and options that mean the same on every page: what one page alone lists, compares, opens, zooms or tabulates stays behind.</summary>
-    public Selection Shared() => new(this) { Zoom = null, Verdicts = [], From = null, To = null, Open = null, Tables = [] };
+    public Selection Shared() => new(this) { Zoom = null, Verdicts = [], From = null, To = null, Since = null, Open = null, Tables = [] };
 
     /// <summary>A selection with no picks.</summary>
     public Selection()
@@ -174,6 +179,7 @@ public sealed class Selection : IEquatable<Selection>
         Tables = other.Tables;
         From = other.From;
         To = other.To;
+        Since = other.Since;
         Open = other.Open;
         Release = other.Release;
     }
@@ -200,6 +206,7 @@ public sealed class Selection : IEquatable<Selection>
         // One name for two things that never mean the same: a number is a release, a pair is the chart of a pick.
         Add("from", string.Join(',', From is { } first ? origins.Prepend(FormattableString.Invariant($"{first}")) : origins));
         if (To is { } last) Add("to", FormattableString.Invariant($"{last}"));
+        if (Since is { } day) Add("since", day.ToString(SelectionQuery.DayFormat, System.Globalization.CultureInfo.InvariantCulture));
         if (Open is not null) Add("open", Open.ToString());
         if (Release is { } release) Add("r", release == Draft ? SelectionQuery.Draft : FormattableString.Invariant($"{release}"));
         return text.ToString();

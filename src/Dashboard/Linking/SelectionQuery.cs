@@ -15,6 +15,8 @@ public enum NoticeKind
     UnknownValue,
     /// <summary>The period is not two years.</summary>
     MalformedPeriod,
+    /// <summary>What should be a day of the calendar is none.</summary>
+    MalformedDay,
     /// <summary>The period ran backwards and was turned round.</summary>
     ReversedPeriod,
     /// <summary>There is no such release.</summary>
@@ -56,13 +58,16 @@ public static class SelectionQuery
 {
     /// <summary>Every parameter, in canonical order.</summary>
     public static readonly IReadOnlyList<string> Parameters =
-        ["period", "sector", "visit", "track", "type", "status", "milestone", "mode", "adopt", "basis", "cal", "lang", "ms", "grade", "project", "by", "over", "zoom", "verdict", "table", "from", "to", "open", "r"];
+        ["period", "sector", "visit", "track", "type", "status", "milestone", "mode", "adopt", "basis", "cal", "lang", "ms", "grade", "project", "by", "over", "zoom", "verdict", "table", "from", "to", "since", "open", "r"];
 
     /// <summary>The word for the working copy in place of the number of a release.</summary>
     public const string Draft = "draft";
 
     /// <summary>The word for time axes over all years.</summary>
     public const string WholeAxis = "all";
+
+    /// <summary>How a day is written in an address.</summary>
+    public const string DayFormat = "yyyy-MM-dd";
 
     private const int MostNotices = 6;
     private const int ShownValue = 60;
@@ -177,6 +182,10 @@ public static class SelectionQuery
                     return to;
                 case "verdict": return to.Showing(Codes<Verdict>(raw, name));
                 case "to": return Number(raw, name) is { } last ? to.Comparing(to.From, last) : to;
+                case "since" when DateOnly.TryParseExact(raw, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day):
+                    // A release that is named goes before the day it would be looked up by.
+                    return to.From is null ? to.ComparingSince(day) : to;
+                case "since": Refuse(NoticeKind.MalformedDay, name, raw, () => "2026-03-21"); return to;
                 case "r" when raw == Draft && vocabulary.HasDraft: return to.Pinned(Selection.Draft);
                 case "r" when raw == Draft: Refuse(NoticeKind.Draft, name, raw, () => vocabulary.Releases); return to;
                 case "r": return Number(raw, name) is { } release ? to.Pinned(release) : to;

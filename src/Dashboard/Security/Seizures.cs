@@ -107,9 +107,10 @@ public sealed class Seizures : IChart
     {
         var claim = context.Index.Claims[mark.Key];
         var value = claim.Value!.Value;
-        var whole = ValueOf(context, context.Index.Subjects[claim.Subject], claim with { Value = Math.Round(value, MidpointRounding.AwayFromZero) });
-        // The line may break before the unit, but not inside a number.
-        var unit = whole.LastIndexOf('\u00A0');
+        var subject = context.Index.Subjects[claim.Subject];
+        var whole = ValueOf(context, subject, claim with { Value = Math.Round(value, MidpointRounding.AwayFromZero) });
+        // The line may break before the unit, but not inside a number, and a percent sign belongs to its number.
+        var unit = subject.Unit == "unit.percent" ? -1 : whole.LastIndexOf('\u00A0');
         whole = unit < 0 ? whole : $"{whole[..unit]} {whole[(unit + 1)..]}";
         return value == Math.Truncate(value) ? whole : "≈ " + whole;
     }

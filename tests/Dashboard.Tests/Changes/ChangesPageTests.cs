@@ -1,8 +1,12 @@
 using Bunit;
 using Dashboard.Changes;
+using Dashboard.Data.Access;
+using Dashboard.Data.Briefings;
 using Dashboard.Data.Releases;
+using Dashboard.Data.Storage;
 using Dashboard.Overview;
 using Dashboard.Reading;
+using Dashboard.Tests.Briefings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Tests.Changes;
@@ -96,6 +100,66 @@ public sealed class ChangesPageTests
         Assert.Equal("/changes?from=1&to=2", Open(page, view, 2).Find("[data-testid=since-visit]").GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("2026-01-01", "From R1 to R2", "On 1 Jan 2026 the newest release was R1, published on 1 Jan 2026.")]
+    [InlineData("2026-01-31", "From R1 to R2", "On 31 Jan 2026 the newest release was R1")]
+    [InlineData("1999-05-05", "From R1 to R2", "Nothing had been published on 5 May 1999")]
+    [InlineData("2026-02-01", "There is no other release chosen", "nothing has been published since")]
+    public void A_day_starts_from_the_release_that_was_the_newest_then(string day, string compared, string said)
+    {
+        using var page = new Page();
+
+        var cut = Open(page, $"since={day}");
+
+        Assert.Contains(compared, cut.Markup, StringComparison.Ordinal);
+        Assert.Contains(said, cut.Find("[data-testid=since-said]").TextContent, StringComparison.Ordinal);
+        Assert.Equal(day, cut.Find("#since-day").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void A_chosen_day_is_an_address_and_keeps_what_else_is_asked_for()
+    {
+        using var page = new Page();
+        var cut = Open(page, "adopt=high&lang=fa&from=1&to=2");
+
+        cut.Find("#since-day").Change("2026-01-20");
+        cut.Find("[data-testid=since] form").Submit();
+
+        Assert.EndsWith("/changes?adopt=high&lang=fa&since=2026-01-20", page.Navigation.Uri, StringComparison.Ordinal);
+        Assert.Equal(["adopt=high", "lang=fa"], cut.FindAll("[data-testid=since] form [type=hidden]").Select(i => $"{i.GetAttribute("name")}={i.GetAttribute("value")}"));
+    }
+
+    [Fact]
+    public void What_is_no_day_is_told_with_what_is_accepted()
+    {
+        using var page = new Page();
+        var asked = Seeded.Views(2).Of("/changes", "since=yesterday");
+
+        var cut = Open(page, asked, 2);
+
+        Assert.Contains("“yesterday” is not a day of the calendar, so since was ignored. Accepted: year-month-day", cut.Find("[data-testid=notice]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(cut.FindAll("[data-testid=since-said]"));
+    }
+
+    [Fact]
+    public void Briefings_are_offered_with_the_release_they_show_to_whoever_may_see_them()
+    {
+        using var page = new Page();
+        KeptBriefing shown = Seeded.Kept(Seeded.Briefing with { Open = true }), closed = Seeded.Kept(Seeded.Briefing with { Slug = "closed", Open = false });
+
+        var links = Open(page, TwoReleases.View(), 2, shown, closed, closed with { Archived = true, Briefing = closed.Briefing with { Slug = "away", Open = true } }).FindAll("[data-testid=since-briefing] a");
+
+        var link = Assert.Single(links);
+        Assert.Equal("/changes?from=1&to=2", link.GetAttribute("href"));
+        Assert.Contains("shows R1", link.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Role.Presenter, true)]
+    [InlineData(Role.Reader, false)]
+    public void A_closed_briefing_is_listed_for_presenters_alone(Role role, bool listed) =>
+        Assert.Equal(listed, Seeded.Kept(Seeded.Briefing with { Open = false }).ListedFor(new("a", "A", role)));
+
     [Fact]
     public void The_strip_counts_what_changed_since_the_last_visit()
     {
@@ -112,8 +176,11 @@ public sealed class ChangesPageTests
 
     private static IRenderedComponent<ChangesPage> Open(Page page, string query = "", int releases = 2) => Open(page, TwoReleases.View(query, releases), releases);
 
-    private static IRenderedComponent<ChangesPage> Open(Page page, View view, int releases)
+    private static IRenderedComponent<ChangesPage> Open(Page page, View view, int releases, params KeptBriefing[] briefings)
     {
+        var store = new BriefingStore(null!, TimeProvider.System);
+        store.Open(briefings);
+        page.Services.AddSingleton(store);
         Release[] all = releases == 1 ? [TwoReleases.First] : [TwoReleases.First, TwoReleases.Second];
         page.Services.AddSingleton(TwoReleases.Comparisons(all));
         return page.Render<ChangesPage>(p => p.AddCascadingValue<View>(view));

@@ -1,4 +1,5 @@
 using Dashboard.Charting;
+using Dashboard.Charting.Plotly;
 using Dashboard.Data.Provenance;
 using Dashboard.Data.Security;
 
@@ -86,5 +87,24 @@ public sealed class MilestoneLanesTests
         Assert.NotEmpty(left);
         Assert.True(left.Count < Figure.Marks.Count);
         Assert.Subset(Figure.Marks.Select(m => m.Key).ToHashSet(), left.ToHashSet());
+    }
+
+    [Theory]
+    [InlineData("en", 1392, 520, 15)]
+    [InlineData("fa", 1392, 520, 15)]
+    [InlineData("tg", 1392, 520, 15)]
+    [InlineData("en", 1052, 520, 15)]
+    [InlineData("en", 344, 380, 4)]
+    [InlineData("fa", 344, 380, 4)]
+    public void The_most_important_steps_are_named_whatever_stands_around_them(string language, int width, int height, int named)
+    {
+        var figure = SeedView.Figures.Of(ChartRegistry.Find("milestones")!, SeedView.Dataset, Dashboard.Linking.Selection.None, Words.For(language), Extent.Whole);
+        var ranked = figure.Marks.Where(m => m.TextRank > 0).OrderBy(m => m.TextRank).ToList();
+
+        var labels = PlotlyFigure.Of(figure, new("light", width < 600, new Dictionary<string, PlotSize> { ["milestones"] = new(width, height) }), Words.For(language))
+            .Layout.Annotations.Where(a => a.Name?.StartsWith("mark:", StringComparison.Ordinal) == true).ToList();
+
+        Assert.Equal(ranked.Take(named).Select(m => m.Text), labels.Select(l => l.Text.Trim('\u2067', '\u2069')));
+        Assert.Contains(labels, l => l.ShowArrow == true);
     }
 }

@@ -31,6 +31,8 @@ public sealed class SelectionQueryTests
     [InlineData("open=claim:none", NoticeKind.UnknownValue, "open", "claim:none", "claim:…")]
     [InlineData("period=2013-2025", NoticeKind.MalformedPeriod, "period", "2013-2025", "1991..2040")]
     [InlineData("period=2025..2013", NoticeKind.ReversedPeriod, "period", "2025..2013", "2013..2025")]
+    [InlineData("since=31.1.2026", NoticeKind.MalformedDay, "since", "31.1.2026", "2026-03-21")]
+    [InlineData("since=", NoticeKind.MalformedDay, "since", "", "2026-03-21")]
     [InlineData("r=99", NoticeKind.UnknownRelease, "r", "99", "1, 2")]
     public void What_is_not_understood_becomes_a_notice(string query, NoticeKind kind, string part, string value, string accepted)
     {

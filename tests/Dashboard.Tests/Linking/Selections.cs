@@ -51,7 +51,7 @@ internal static class Selections
         .Select((options, clauses, open, hijri, by, only) => clauses.Aggregate(options, (s, c) => s.With(c))
             .With(calendar: hijri ? PeriodCalendar.SolarHijri : PeriodCalendar.Gregorian)
             .Opened(open).Aiming(by > 2025 ? by : null).Resting(by - 2020).Pinned(Number(only.Item1))
-            .Comparing(Number(only.Item2), Number(only.Item3)).Showing(only.Item4).Zoomed(only.Item5 < 1991 ? null : (only.Item5, Math.Min(2040, only.Item5 + 7))));
+            .ComparingSince(by % 2 == 0 ? new(by, 2, 28) : null).Comparing(Number(only.Item2), Number(only.Item3)).Showing(only.Item4).Zoomed(only.Item5 < 1991 ? null : (only.Item5, Math.Min(2040, only.Item5 + 7))));
 
     private static int? Number(int release) => release == 0 ? null : release;
 

@@ -1,4 +1,5 @@
 using Dashboard.Charting;
+using Dashboard.Charting.Plotly;
 using Dashboard.Data.Provenance;
 using Dashboard.Security;
 
@@ -41,4 +42,24 @@ public sealed class SeizuresTests
         Assert.Equal(15, told.Count);
         Assert.Equal(["drg-2009", "drg-2010", "drg-2015r", "drg-2018h", "drg-share-2021"], told.Except(Figure.Marks.Select(m => m.Key)).Order(StringComparer.Ordinal));
     }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fa")]
+    [InlineData("tg")]
+    public void On_a_phone_every_bar_has_its_subject_over_it(string language)
+    {
+        var figure = SeedView.Figure("seizures", "", language);
+        var phone = new Screen("light", true, new Dictionary<string, PlotSize> { ["seizures"] = new(344, 500) });
+
+        var labels = PlotlyFigure.Of(figure, phone, Words.For(language)).Layout.Annotations.Where(a => a.Name?.StartsWith("mark:", StringComparison.Ordinal) == true).ToList();
+
+        Assert.Equal(figure.Marks.Select(m => m.Label), labels.Select(l => l.Text.Replace("\u200F", "", StringComparison.Ordinal).Replace("<br>", " ", StringComparison.Ordinal)));
+        Assert.All(labels, l => Assert.InRange(l.Text.Split("<br>").Length, 1, 2));
+    }
+
+    [Fact]
+    public void On_a_wide_plot_the_bars_are_named_beside() =>
+        Assert.All(PlotlyFigure.Of(Figure, new("light", false, new Dictionary<string, PlotSize> { ["seizures"] = new(1344, 470) }), Words.For("en")).Layout.Annotations.Where(a => a.Name is not null),
+            l => Assert.Contains(" – ", l.Text, StringComparison.Ordinal));
 }

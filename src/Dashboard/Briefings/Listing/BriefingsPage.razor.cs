@@ -13,6 +13,7 @@ namespace Dashboard.Briefings.Listing;
 public sealed partial class BriefingsPage : IDisposable
 {
     private IDisposable? following;
+    private Person? person;
     private bool presents, signedIn;
     private string title = "";
     private Told? said;
@@ -26,14 +27,14 @@ public sealed partial class BriefingsPage : IDisposable
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     private Words Words => View.Words;
-    private IReadOnlyList<KeptBriefing> Shown => [.. Store.All.Where(kept => !kept.Archived && (presents || kept.Briefing.Open))];
+    private IReadOnlyList<KeptBriefing> Shown => [.. Store.All.Where(kept => kept.ListedFor(person))];
     private IReadOnlyList<KeptBriefing> Archived => [.. Store.All.Where(kept => kept.Archived)];
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
         following = Store.Follow(kept => _ = InvokeAsync(StateHasChanged));
-        var person = await Current.GetAsync();
+        person = await Current.GetAsync();
         (signedIn, presents) = (person is not null, person?.May(Role.Presenter) == true);
     }
 

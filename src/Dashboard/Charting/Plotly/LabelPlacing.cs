@@ -11,7 +11,8 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
 /// <param name="X">Shift from the mark, to the right, in pixels.</param>
 /// <param name="Y">Shift from the mark, upwards, in pixels.</param>
 /// <param name="Anchor">-1: the text ends there; 0: centred; 1: it begins there.</param>
-internal readonly record struct Placed(double X, double Y, int Anchor);
+/// <param name="Led">True when it stands so far away that a line leads to it.</param>
+internal readonly record struct Placed(double X, double Y, int Anchor, bool Led = false);
 
 /// <summary>
 /// Puts labels where they touch neither marks nor each other, best-ranked first: rather fewer labels than overlaps.
@@ -49,6 +50,19 @@ internal sealed class LabelPlacing(double width, double height, double fontSize)
         return null;
     }
 
+    // Between two lanes of a time chart, nearer ones first.
+    private static readonly double[] Distances = [20, -20, 30, -30, 40, -40, 52, -52];
+
+    /// <summary>Tries further up and down, where a line leads from the mark to its label; null when none is free.</summary>
+    public Placed? Away(double x, double y, string text)
+    {
+        foreach (var up in Distances)
+            foreach (var side in (ReadOnlySpan<int>)[1, -1, 0])
+                if (Take(x, y, new(side * 6, up, side), text))
+                    return new(side * 6, up, side, Led: true);
+        return null;
+    }
+
     /// <summary>Tries above only, for a text of that many lines.</summary>
     public bool Above(double x, double y, string text, int lines = 1) => Take(x, y, new(0, lines * LineHeight / 2, 0), text, lines);
 
@@ -56,6 +70,9 @@ internal sealed class LabelPlacing(double width, double height, double fontSize)
 
     // Cyrillic letters are wider than Latin and Arabic ones.
     private static double LetterWidth(string text) => text.Any(c => c is >= '\u0400' and <= '\u04FF') ? .57 : .53;
+
+    /// <summary>How many letters of a text go into a line.</summary>
+    public static int Letters(double width, double fontSize, string text) => Math.Max(8, (int)(width / (fontSize * LetterWidth(text))));
 
     private bool Take(double x, double y, Placed place, string text, int lines = 1)
     {

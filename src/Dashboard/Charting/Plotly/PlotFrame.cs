@@ -8,6 +8,9 @@ internal sealed class PlotFrame
 {
     private const int NarrowPlot = 420, NarrowColumn = 36, LineHeight = 13, NamedRow = 38;
 
+    // Two small lines over a bar.
+    private const int RowOfMark = 40;
+
     public PlotFrame(Figure figure, Screen screen, Words words)
     {
         Palette = Palette.Of(screen.Theme);
@@ -38,6 +41,8 @@ internal sealed class PlotFrame
             _ => (ShortRows ? ShortNames : LongNames, 8, 4, 0),
         };
         Margin = new() { L = Rtl ? end : start, R = Rtl ? start : end, T = top, B = bottom, Pad = 0 };
+        MarksAreRows = Compact && X.Kind == AxisKind.Time && Y.Kind == AxisKind.Rows && RowPitch >= RowOfMark
+            && Y.Ticks.Select(t => t.Key).SequenceEqual(figure.Series.Where(s => s.Form == Form.Span).SelectMany(s => s.Marks).Select(m => m.Key));
         Panels = figure.Panels.Count > 0 ? new(figure, this) : null;
         if (X.Kind != AxisKind.Columns)
             return;
@@ -90,6 +95,8 @@ internal sealed class PlotFrame
 
     /// <summary>True when rows are named above their bars.</summary>
     public bool NamesAbove { get; }
+    /// <summary>True when every row is one mark, and there is no room for names beside marks.</summary>
+    public bool MarksAreRows { get; }
     /// <summary>True when a row is one bar, with its number at the end.</summary>
     public bool NumbersOutside { get; }
     /// <summary>True when rows carry their short names.</summary>

@@ -26,7 +26,7 @@ internal static class PlotlyLabels
             .. numbered.Where(x => x.Form == Form.Bar && x.Mark is { Look: Look.Hatched } && !frame.NumbersOutside && (x.Mark.Value > 2 || x.Mark.Length > 8)).Select(x => Rest(x.Mark, x.Name, frame)),
             .. numbered.Where(x => x.Form == Form.Ghost && x.Mark.Text.Length > 0).Select(x => OldValue(x.Mark, x.Name, frame)),
             .. figure.X.Kind == AxisKind.Time && figure.Y.Kind is AxisKind.Rows or AxisKind.Amount
-                ? Beside([.. numbered.Where(x => x.Form is Form.Dot or Form.Span).Select(x => (x.Mark, x.Name))], frame) : [],
+                ? frame.MarksAreRows ? [.. numbered.Where(x => x.Form == Form.Span).Select(x => Over(x.Mark, x.Name, frame))] : Beside([.. numbered.Where(x => x.Form is Form.Dot or Form.Span).Select(x => (x.Mark, x.Name))], frame) : [],
         ];
     }
 
@@ -175,6 +175,20 @@ internal static class PlotlyLabels
         return label;
     }
 
+    // A row that is one mark is named over its bar, across the plot: beside it a phone has no room.
+    private static Annotation Over(Mark mark, string name, PlotFrame frame)
+    {
+        const int size = 10;
+        var lines = PlotlyText.Runs(mark.Label, frame.Rtl, LabelPlacing.Letters(frame.PlotWidth, size, mark.Label)).Take(2);
+        var label = Base(frame.Rtl ? 1 : 0, mark.Y, string.Join("<br>", lines), Of(Font(frame, size)), name);
+        label.XRef = "paper";
+        label.XAnchor = frame.Rtl ? AnnotationLib.XAnchorEnum.Right : AnnotationLib.XAnchorEnum.Left;
+        label.Align = frame.Rtl ? AnnotationLib.AlignEnum.Right : AnnotationLib.AlignEnum.Left;
+        label.YAnchor = AnnotationLib.YAnchorEnum.Bottom;
+        label.YShift = (decimal)(frame.RowPitch * SpanHeight / 2);
+        return label;
+    }
+
     private static IEnumerable<Annotation> Beside(List<(Mark Mark, string Name)> marks, PlotFrame frame)
     {
         var size = 10.5;
@@ -188,13 +202,22 @@ internal static class PlotlyLabels
         foreach (var (mark, name) in marks.Where(m => m.Mark.TextRank > 0 && m.Mark.Text.Length > 0).OrderBy(m => m.Mark.TextRank).Take(frame.Compact ? 4 : int.MaxValue))
         {
             var half = frame.IsUpright ? 0 : (frame.AcrossOf(mark.Span.To) - frame.AcrossOf(mark.Span.From)) / 2;
-            if (placing.Beside(frame.AcrossOf(mark.X), frame.DownOf(mark.Y), Math.Max(half, mark.Size / 2.0), mark.Text) is not { } place)
+            var (x, y) = (frame.AcrossOf(mark.X), frame.DownOf(mark.Y));
+            if ((placing.Beside(x, y, Math.Max(half, mark.Size / 2.0), mark.Text) ?? (frame.IsUpright ? null : placing.Away(x, y, mark.Text))) is not { } place)
                 continue;
             var label = Base(PlotFrame.Position(mark.X), mark.Y, PlotlyText.Isolate(PlotlyText.Escape(mark.Text), frame.Rtl), Of(Font(frame, (decimal)size)), name);
             label.XAnchor = place.Anchor switch { > 0 => AnnotationLib.XAnchorEnum.Left, < 0 => AnnotationLib.XAnchorEnum.Right, _ => AnnotationLib.XAnchorEnum.Center };
-            label.XShift = (decimal)place.X;
-            label.YShift = (decimal)place.Y;
+            if (place.Led)
+                Lead(label, place, mark, frame);
+            else
+                (label.XShift, label.YShift) = ((decimal)place.X, (decimal)place.Y);
             yield return label;
         }
+    }
+
+    private static void Lead(Annotation label, Placed place, Mark mark, PlotFrame frame)
+    {
+        (label.ShowArrow, label.Arrowhead, label.ArrowWidth, label.ArrowColor) = (true, 0, .8m, frame.Palette["ink-3"]);
+        (label.Ax, label.Ay, label.Standoff) = (place.X, -place.Y, mark.Size / 2m + 1);
     }
 }

@@ -141,11 +141,23 @@ public sealed partial class PresentingTests(Hall hall, Browser browser) : IClass
         var window = Window.Desk with { Theme = theme };
         var (speaker, audience) = await JoinedAsync(language, window);
         var screen = await OpenAsync($"{Page}/3?lang={language}", window);
+        await speaker.Page.ClickAsync("[data-joined]");
         foreach (var (reader, what) in new[] { (speaker, "speaker"), (audience, "audience"), (screen, "screen") })
         {
             var findings = await Axe.FindingsAsync(reader, $"{what} {language} {theme}");
             Assert.True(findings.Count == 0, string.Join('\n', findings));
         }
+        // The keys of a slide on a stage half as large as its units.
+        await screen.TypeAsync("Digit5", "5");
+        await screen.TypeAsync("Enter", "Enter");
+        await AtAsync(screen, 5);
+        await screen.Page.SetViewportSizeAsync(Window.Phone.Width, Window.Phone.Height);
+        await screen.UntilAsync("document.querySelector('.stage').hasAttribute('data-small') && document.querySelector('.slide.current .main-svg')");
+        Assert.Empty(await Axe.FindingsAsync(screen, $"phone {language} {theme}"));
+        await speaker.Page.SetViewportSizeAsync(Window.Phone.Width, Window.Phone.Height);
+        await speaker.UntilAsync("document.querySelector('.sp-notes').getBoundingClientRect().top >= document.querySelector('.sp-now').getBoundingClientRect().bottom");
+        await speaker.Page.SetViewportSizeAsync(Window.Zoomed.Width, Window.Zoomed.Height);
+        await speaker.UntilAsync("[...document.querySelectorAll('.sp-bar button:not([hidden])')].every(button => button.offsetHeight > 0)");
     }
 
     /// <inheritdoc />

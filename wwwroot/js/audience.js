@@ -4,7 +4,7 @@ import { follow } from "./live.js";
 import { drawingWith, fill, fontsReady, part, page, say, stayAwake, words } from "./presenting.js";
 
 const { code } = page.dataset;
-const open = () => openDeck(part("deck"), { drawing: drawingWith({ code }), still: true });
+const open = () => openDeck(part("deck"), { drawing: drawingWith(() => ({ code })), still: true });
 let deck = open(), latest = null, looked = 0;
 fit(part("stage"));
 
@@ -16,7 +16,7 @@ async function load() {
   page.dataset.version = fresh.querySelector("[data-present]").dataset.version;
   const old = part("deck");
   old.after(document.adoptNode(loaded));
-  deck = openDeck(loaded, { drawing: drawingWith({ code }), still: true });
+  deck = openDeck(loaded, { drawing: drawingWith(() => ({ code })), still: true });
   return () => old.remove();
 }
 // A picture that is slow to draw does not hold up the next one: the newest message counts when it stands.

@@ -7,7 +7,7 @@ import * as link from "./linking.js";
 
 const asked = new URLSearchParams(location.search), KEPT = ["lang", "loop", "share", "code"];
 const kept = names => Object.fromEntries([...asked].filter(([name]) => names.includes(name)));
-const deck = openDeck(part("deck"), { drawing: drawingWith(kept(["share", "code"])), changed: onChanged, undrawn: words.undrawn });
+const deck = openDeck(part("deck"), { drawing: drawingWith(() => kept(["share", "code"])), changed: onChanged, undrawn: words.undrawn });
 const spotlight = spotlightKey(deck, () => refresh());
 fit(part("stage"));
 

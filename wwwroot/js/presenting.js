@@ -16,9 +16,12 @@ export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => ty
 export const say = text => { part("said").textContent = text; };
 
 const PATIENCE = 4000;
-/** Asks the server for the charts of a slide drawn for other picks; null where there is none. Pass it to openDeck. */
-export const drawingWith = (more = {}) => async (n, query, { key, made }) => {
-  const rest = new URLSearchParams({ ...more, key, made, lang: language });
+/**
+ * Asks the server for the charts of a slide drawn for other picks; null where there is none. Pass it to openDeck.
+ * @param more gives what the address says besides: the code of a running session, whose version of the briefing is then drawn
+ */
+export const drawingWith = more => async (n, query, { key, made }) => {
+  const rest = new URLSearchParams({ ...more(), key, made, lang: language });
   const answer = await fetch(`/present/${encodeURIComponent(slug)}/${n}/charts?${query}&${rest}`, { signal: AbortSignal.timeout(PATIENCE) });
   return answer.ok ? answer.text() : null;
 };

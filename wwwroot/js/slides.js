@@ -317,7 +317,7 @@ export function openDeck(deck, { drawing = async () => null, changed = () => { }
 
 /** Fits the stage into a box: sets --k, the pixels of one unit. */
 export function fit(box) {
-  const set = () => { const k = Math.min(box.clientWidth / WIDTH, box.clientHeight / HEIGHT); if (k > 0) box.style.setProperty("--k", k); };
+  const set = () => { const k = Math.min(box.clientWidth / WIDTH, box.clientHeight / HEIGHT); if (k > 0) { box.style.setProperty("--k", k); box.toggleAttribute("data-small", k < 1.2); } };
   set();
   const observer = new ResizeObserver(set);
   observer.observe(box);

@@ -9,7 +9,7 @@ import { drawingWith, fill, fontsReady, isFiltered, number, onSweep, page, part,
 const copy = part("deck").cloneNode(true);
 for (const one of copy.querySelectorAll("[id]")) one.removeAttribute("id");
 part("next").append(copy);
-const deck = openDeck(part("deck"), { drawing: drawingWith(), changed: onChanged }), coming = openDeck(copy, { still: true, ahead: 0 });
+const deck = openDeck(part("deck"), { drawing: drawingWith(() => code ? { code } : {}), changed: onChanged }), coming = openDeck(copy, { still: true, ahead: 0 });
 const spotlight = spotlightKey(deck, () => refresh());
 fit(part("stage"));
 fit(part("next"));
@@ -64,7 +64,8 @@ async function show(n) {
   // The audience draws for itself: it is told at once.
   if (!held) { cover = null; if (deck.current.n > 1) pace.start(); put(); }
   await going;
-  part("read").scrollTop = 0;
+  // The notes scroll by themselves, or on a phone all that lies under the slide.
+  part("read").scrollTop = document.getElementById("content").scrollTop = 0;
   say(fill(words["slide-said"], { n: deck.current.n, m: deck.count, title: deck.current.element.querySelector("h1")?.textContent ?? "" }));
   refresh();
   preview();
@@ -168,7 +169,7 @@ function tellLine() {
 async function begin() {
   for (; !code; await new Promise(next => setTimeout(next, 1000))) {
     const answer = await fetch(`${page.dataset.live}?version=${page.dataset.version}`, { method: "POST", signal: AbortSignal.timeout(5000) }).catch(() => null);
-    if (answer && [401, 403, 404].includes(answer.status)) { part("joined").textContent = words["no-session"]; return; }
+    if (answer && [401, 403, 404, 422].includes(answer.status)) { part("joined").textContent = words["no-session"]; return; }
     if (!answer?.ok) continue;
     const told = await answer.json();
     ({ code } = told);

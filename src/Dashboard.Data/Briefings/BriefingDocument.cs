@@ -94,5 +94,5 @@ public static partial class BriefingDocument
 
 /// <summary>One reason why a briefing is not stored.</summary>
 /// <param name="Path">Path of the member: <c>slides[3].notes</c>.</param>
-/// <param name="Rule">Which rule: <c>needed</c>, <c>long</c>, <c>many</c>, <c>range</c>, <c>slug</c>, <c>twice</c>, <c>address</c>, <c>language</c>, <c>image</c>; a key of the words under <c>briefing.problem.</c>.</param>
+/// <param name="Rule">Which rule: <c>needed</c>, <c>long</c>, <c>many</c>, <c>range</c>, <c>slug</c>, <c>twice</c>, <c>address</c>, <c>language</c>, <c>image</c>, <c>marking</c>; a key of the words under <c>briefing.problem.</c>.</param>
 public sealed record BriefingProblem(string Path, string Rule);

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Dashboard.Data.Briefings;
 
 /// <summary>One showing of a briefing to an audience.</summary>
@@ -19,6 +21,9 @@ public sealed record LiveSession(string Code, string Slug, string Account, strin
     public const int LongestPicture = 32_000;
     /// <summary>A session that nobody ended is over so long after its last picture, and its code with it.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromHours(12);
+
+    /// <summary>The version of the briefing that the picture shows; null before the first picture, or where it names none.</summary>
+    public int? Version => Picture is null ? null : JsonNode.Parse(Picture)?["version"]?.GetValue<int>();
 
     /// <summary>True while its code lets an audience in.</summary>
     public bool RunsAt(DateTimeOffset moment) => moment - KeptAt < Lasts;

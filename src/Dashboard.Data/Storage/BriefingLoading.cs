@@ -23,8 +23,8 @@ internal sealed class BriefingLoading(
         var kept = await (from briefing in context.Briefings.AsNoTracking()
                           join state in context.BriefingStates.AsNoTracking() on new { briefing.Slug, briefing.Version } equals new { state.Slug, state.Version }
                           select new { briefing, state }).ToListAsync(stop);
-        briefings.Open([.. kept.Select(k => Whole(k.briefing, k.state))]);
         sessions.Open(await context.LiveSessions.AsNoTracking().Where(s => s.EndedAt == null).ToListAsync(stop));
+        briefings.Open([.. kept.Select(k => Whole(k.briefing, k.state))], await PresentedAsync(context, stop));
         shares.Open(await context.BriefingShares.AsNoTracking().ToListAsync(stop));
     }
 
@@ -51,6 +51,16 @@ internal sealed class BriefingLoading(
         }
         await context.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
+    }
+
+    // What was saved during a talk must not change the slides under the presenter when the program starts anew.
+    private async Task<IReadOnlyList<KeptBriefing>> PresentedAsync(DashboardContext context, CancellationToken stop)
+    {
+        var found = new List<KeptBriefing>();
+        foreach (var (slug, version) in sessions.Shown)
+            if (await context.Briefings.FindAsync([slug], stop) is { } briefing && await context.BriefingStates.FindAsync([slug, version], stop) is { } state)
+                found.Add(Whole(briefing, state));
+        return found;
     }
 
     private static KeptBriefing Whole(StoredBriefing briefing, StoredBriefingState state)

@@ -9,24 +9,31 @@ namespace Dashboard.Data.Storage;
 /// <summary>Keeps briefings: read from memory whatever becomes of the database, changed by presenters, every saved state kept.</summary>
 public sealed class BriefingStore : IDisposable
 {
-    internal const string Kind = "briefing";
+    /// <summary>How the trail calls a briefing.</summary>
+    public const string Kind = "briefing";
     // Whoever saves as they type is told once in this time in the trail; the states tell all of it.
     private static readonly TimeSpan ToldEach = TimeSpan.FromMinutes(10);
 
     private readonly Commands _commands;
+    private readonly BriefingRules _rules;
     private readonly TimeProvider _clock;
     private readonly Followers<KeptBriefing> _followers = new();
     // Saving and remembering are one step, so that memory never goes back.
     private readonly SemaphoreSlim _one = new(1, 1);
     private volatile IReadOnlyDictionary<string, KeptBriefing> _all = new Dictionary<string, KeptBriefing>();
 
-    internal BriefingStore(Commands commands, TimeProvider clock) => (_commands, _clock) = (commands, clock);
+    private IReadOnlyDictionary<(string, int), KeptBriefing> _presented = new Dictionary<(string, int), KeptBriefing>();
+
+    internal BriefingStore(Commands commands, BriefingRules rules, TimeProvider clock) => (_commands, _rules, _clock) = (commands, rules, clock);
 
     /// <summary>All briefings, the one saved last first; archived ones too. Reads memory only.</summary>
     public IReadOnlyList<KeptBriefing> All => [.. _all.Values.OrderByDescending(b => b.ChangedAt).ThenBy(b => b.Briefing.Slug, StringComparer.Ordinal)];
 
     /// <summary>A briefing, archived or not, or null. Reads memory only.</summary>
     public KeptBriefing? Find(string slug) => _all.GetValueOrDefault(slug);
+
+    /// <summary>A briefing as it was when it was being presented at the start of the program, although it was saved anew since; or null. Reads memory only.</summary>
+    public KeptBriefing? Presented(string slug, int version) => _presented.GetValueOrDefault((slug, version));
 
     /// <summary>Calls <paramref name="follow"/> with each briefing that is saved, archived or brought back, until the answer is disposed.</summary>
     /// <remarks>Called on the thread of who changed it: a component must pass it on with <c>InvokeAsync</c>.</remarks>
@@ -104,13 +111,15 @@ public sealed class BriefingStore : IDisposable
     /// <inheritdoc />
     public void Dispose() => _one.Dispose();
 
-    /// <summary>Starts with what is kept; tells nobody.</summary>
-    internal void Open(IEnumerable<KeptBriefing> kept) => _all = kept.ToDictionary(b => b.Briefing.Slug);
+    /// <summary>Starts with what is kept, and with the older versions that sessions are in the middle of; tells nobody.</summary>
+    internal void Open(IEnumerable<KeptBriefing> kept, IEnumerable<KeptBriefing> presented) =>
+        (_all, _presented) = (kept.ToDictionary(b => b.Briefing.Slug), presented.ToDictionary(b => (b.Briefing.Slug, b.Version)));
 
     // Asked inside the command: who may not save is told so first, whatever they send.
-    private static void Accept(Briefing briefing)
+    private void Accept(Briefing briefing)
     {
-        if (BriefingDocument.Check(briefing) is { Count: > 0 } problems)
+        IReadOnlyList<BriefingProblem> problems = [.. BriefingDocument.Check(briefing), .. _rules.Refusing(briefing) is { } refusing ? [refusing] : Array.Empty<BriefingProblem>()];
+        if (problems.Count > 0)
             throw new BriefingRefused(problems);
         if (BriefingDocument.Write(briefing).Length > BriefingDocument.Longest)
             throw new BriefingRefused([new("slides", "long")]);

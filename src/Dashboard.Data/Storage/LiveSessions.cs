@@ -46,6 +46,9 @@ public sealed class LiveSessions : IDisposable
     /// <summary>The running session in which a person presents a briefing, or null. Reads memory only.</summary>
     public LiveSession? Running(string account, string slug) => _running.Values.FirstOrDefault(s => s.Account == account && s.Slug == slug && s.RunsAt(_clock.GetUtcNow()));
 
+    /// <summary>The briefings of the running sessions, each in the version that its last picture shows.</summary>
+    internal IReadOnlyList<(string Slug, int Version)> Shown => [.. _running.Values.Where(s => s.Version is not null).Select(s => (s.Slug, s.Version!.Value)).Distinct()];
+
     /// <summary>Remembers what the audience was shown last; an older picture than the known one changes nothing. A store that does not answer is no failure: memory has it, and the next picture is kept again.</summary>
     /// <param name="code">The join code; who may send pictures is checked by the caller against <see cref="LiveSession.Account"/>.</param>
     /// <param name="pictureJson">The picture.</param>

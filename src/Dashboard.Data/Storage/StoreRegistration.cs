@@ -46,7 +46,8 @@ public static class StoreRegistration
         services.AddSingleton(p => new Exchanging(p.GetRequiredService<Commands>()));
         services.AddSingleton(p => new Drafts(p.GetRequiredService<Commands>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new Translations(p.GetRequiredService<Commands>(), p.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(p => new BriefingStore(p.GetRequiredService<Commands>(), p.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(new BriefingRules(MarkingRequired: false));
+        services.AddSingleton(p => new BriefingStore(p.GetRequiredService<Commands>(), p.GetRequiredService<BriefingRules>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new LiveSessions(p.GetRequiredService<Commands>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new SharePasswords(new PasswordHasher<ShareTerms>(p.GetRequiredService<IOptions<PasswordHasherOptions>>()), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new BriefingShares(p.GetRequiredService<Commands>(), p.GetRequiredService<SharePasswords>(), p.GetRequiredService<TimeProvider>()));

@@ -5,6 +5,7 @@ using Dashboard.Briefings.Offline;
 using Dashboard.Briefings.Pptx;
 using Dashboard.Briefings.Sharing;
 using Dashboard.Briefings.Slides;
+using Dashboard.Data.Briefings;
 using Dashboard.Data.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -15,7 +16,7 @@ public static class BriefingEndpoints
 {
     /// <summary>Adds what briefings need.</summary>
     public static IServiceCollection AddBriefings(this IServiceCollection services) => services.AddSingleton<Tellings>().AddSingleton<Admission>().AddSingleton<SharePass>()
-        .AddSingleton(all => BriefingRules.Of(all.GetRequiredService<IConfiguration>())).AddSingleton<LiveRooms>().AddSingleton<CodeTries>().AddOffline();
+        .AddSingleton(all => new BriefingRules(all.GetRequiredService<IConfiguration>().GetValue<bool>("Briefings:MarkingRequired"))).AddSingleton<LiveRooms>().AddSingleton<CodeTries>().AddOffline();
 
     /// <summary>Maps them.</summary>
     public static void MapBriefings(this IEndpointRouteBuilder routes)

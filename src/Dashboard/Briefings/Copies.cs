@@ -15,10 +15,11 @@ public static class Copies
     }
 
     /// <summary>A new briefing with a cover.</summary>
-    public static Briefing New(string title, string language, BriefingStore store) => new()
+    public static Briefing New(string title, string language, BriefingStore store, string? marking = null) => new()
     {
         Slug = FreeSlug(store, title),
         Title = new BriefingText().With(language, title.Trim()),
+        Marking = string.IsNullOrWhiteSpace(marking) ? null : marking.Trim(),
         Slides = [new() { Key = "cover", Template = SlideTemplate.Cover }],
     };
 

@@ -47,6 +47,25 @@ public sealed class LiveSessionsTests : TempFolder
     }
 
     [Fact]
+    public async Task The_version_that_is_presented_is_there_after_a_restart_although_another_was_saved_during_the_talk()
+    {
+        string code;
+        await using (var store = await StartedAsync())
+        {
+            var (presenter, briefings, live) = (await store.AccountAsync(Role.Presenter), store.Get<BriefingStore>(), store.Get<LiveSessions>());
+            await briefings.SaveAsync(Command.New(presenter), BriefingStoreTests.Some("talk", "As it is told"), 0);
+            code = (await live.StartAsync(Command.New(presenter), "talk")).Code;
+            Assert.Null(live.Find(code)!.Version);
+            await live.KeepAsync(code, """{"slide":"cover","version":1}""", 1);
+            await briefings.SaveAsync(Command.New(presenter), BriefingStoreTests.Some("talk", "Saved during the talk"), 1);
+        }
+        await using var again = await StartedAsync();
+        Assert.Equal(1, again.Get<LiveSessions>().Find(code)!.Version);
+        Assert.Equal("As it is told", again.Get<BriefingStore>().Presented("talk", 1)!.Briefing.Title.En);
+        Assert.Equal("Saved during the talk", again.Get<BriefingStore>().Find("talk")!.Briefing.Title.En);
+    }
+
+    [Fact]
     public async Task A_lost_store_does_not_lose_the_picture()
     {
         await using var store = await StartedAsync();

@@ -34,6 +34,7 @@ public sealed partial class QueuePage : IDisposable
     [Inject] private Acting Acting { get; set; } = default!;
     [Inject] private Requests Asked { get; set; } = default!;
     [Inject] private Trail Trail { get; set; } = default!;
+    [Inject] private BriefingStore Briefings { get; set; } = default!;
     [Inject] private DatasetStore Store { get; set; } = default!;
 
     private Words Words => View.Words;

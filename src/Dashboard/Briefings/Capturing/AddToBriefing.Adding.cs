@@ -10,7 +10,7 @@ public sealed partial class AddToBriefing
     {
         refusal = null;
         var before = choice.Slug.Length == 0 ? null : Store.Find(choice.Slug);
-        var briefing = before?.Briefing ?? Copies.New(string.IsNullOrWhiteSpace(choice.Title) ? Words["briefings.untitled"] : choice.Title, Words.Language, Store);
+        var briefing = before?.Briefing ?? Copies.New(string.IsNullOrWhiteSpace(choice.Title) ? Words["briefings.untitled"] : choice.Title, Words.Language, Store, choice.Marking);
         var key = choice.Replaces ?? briefing.FreeKey(choice.Chart.Length > 0 ? choice.Chart : Data.Provenance.Kebab<SlideTemplate>.Of(choice.Template));
         var made = choice.Replaces is { } replaced ? briefing.Change(replaced, slide => Capture.Onto(View, choice.What, slide)) : briefing.Insert(Capture.New(View, choice.What, key), choice.After);
         try

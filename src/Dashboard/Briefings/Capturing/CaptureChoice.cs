@@ -27,6 +27,8 @@ public sealed class CaptureChoice
     public string Slug { get; set; } = New;
     /// <summary>Title of a new briefing.</summary>
     public string Title { get; set; } = "";
+    /// <summary>Handling marking of a new briefing.</summary>
+    public string Marking { get; set; } = "";
     /// <summary>Key of the slide it is put after; null for the end.</summary>
     public string? After { get; set; }
     /// <summary>Key of the slide whose view is replaced; null to add a slide.</summary>

@@ -40,14 +40,22 @@ public sealed partial class BriefingDesk
     private async Task KeepCopyAsync()
     {
         var copy = Copies.Of(desk.Briefing, Words.For(desk.Language), Store);
-        var outcome = await Acting.DoAsync(command => Store.SaveAsync(command, copy, 0));
-        if (outcome.Refusal is { } refusal)
+        try
         {
-            said = Words[refusal];
-            return;
+            var outcome = await Acting.DoAsync(command => Store.SaveAsync(command, copy, 0));
+            if (outcome.Refusal is { } refusal)
+            {
+                said = Words[refusal];
+                return;
+            }
+            await guard.ClearAsync();
+            Navigation.NavigateTo(Urls.BriefingEdit(copy.Slug, Words.Language, desk.Key));
         }
-        await guard.ClearAsync();
-        Navigation.NavigateTo(Urls.BriefingEdit(copy.Slug, Words.Language, desk.Key));
+        catch (BriefingRefused refused)
+        {
+            // What is here stays, with the reason at its field.
+            (desk.Problems, said) = ([.. refused.Problems.Select(p => p with { Path = FieldPath.OfProblem(copy, p.Path) })], Words[$"briefing.problem.{refused.Problems[0].Rule}"]);
+        }
     }
 
     private async Task BringBackAsync()

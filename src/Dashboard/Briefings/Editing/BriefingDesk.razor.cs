@@ -22,7 +22,7 @@ public sealed partial class BriefingDesk
     private FormGuard guard = default!;
     private IJSObjectReference? module;
     private IDisposable? following;
-    private string? said, focusNext;
+    private string? said, refused, focusNext;
     private TimeSpan offset;
     private bool ready;
 
@@ -55,7 +55,7 @@ public sealed partial class BriefingDesk
         desk = new(View, Person, new(Kept), Tellings);
         keeping = new(desk.Bench, Acting, Store, Clock);
         guard = new(Js, Person.Account, new RecordKey(GuardKind, Kept.Briefing.Slug));
-        said = Said?.StartsWith("picture-", StringComparison.Ordinal) == true && Words.Has($"desk.{Said}") ? Words[$"desk.{Said}"] : null;
+        said = refused = Said?.StartsWith("picture-", StringComparison.Ordinal) == true && Words.Has($"desk.{Said}") ? Words[$"desk.{Said}"] : null;
         desk.Bench.Changed += Changed;
         keeping.Told += ToldAsync;
         following = Store.Follow(kept => _ = kept.Briefing.Slug == Kept.Briefing.Slug ? InvokeAsync(() => Follow(kept)) : null);

@@ -99,6 +99,10 @@ public static class DeskEndpoints
             {
                 // Once more, on what is stored now.
             }
+            catch (BriefingRefused refused) when (refused.Problems.Any(p => p.Path == "marking"))
+            {
+                return "picture-marking";
+            }
             catch (Exception refused) when (refused is BriefingRefused or NotAllowed or StoreUnavailable)
             {
                 break;

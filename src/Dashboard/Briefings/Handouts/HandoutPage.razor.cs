@@ -1,4 +1,5 @@
 using Dashboard.App;
+using Dashboard.Data.Briefings;
 using Dashboard.Data.Provenance;
 using Dashboard.Provenance;
 using Dashboard.Reading;
@@ -13,6 +14,8 @@ public sealed partial class HandoutPage
     public static readonly IReadOnlyList<int> Counts = [1, 2, 4];
 
     private Telling? telling;
+    private BriefingProblem? refusing;
+    private string? desk;
     private IReadOnlyList<Source> sources = [];
     private Dictionary<string, int> numbers = [];
     private bool mayNotes, noted;
@@ -39,9 +42,14 @@ public sealed partial class HandoutPage
         }
         var asked = Http.Request.Query;
         mayNotes = admitted == Admitted.Notes;
+        if (Rules.Refusing(kept!.Briefing) is { } problem)
+        {
+            (refusing, desk, Http.Response.StatusCode) = (problem, mayNotes ? Urls.BriefingEdit(Slug, Words.Language) : null, StatusCodes.Status422UnprocessableEntity);
+            return;
+        }
         noted = mayNotes && asked["notes"] == "1";
         per = Counts.FirstOrDefault(n => asked["per"] == n.ToString(System.Globalization.CultureInfo.InvariantCulture), 2);
-        telling = Tellings.Of(kept!.Briefing, Words.Language, Http.Request.Cookies["digits"] != "latin");
+        telling = Tellings.Of(kept.Briefing, Words.Language, Http.Request.Cookies["digits"] != "latin");
         sources = telling.Sources;
         numbers = sources.Select((source, i) => (source.Slug, i + 1)).ToDictionary(pair => pair.Slug, pair => pair.Item2);
     }

@@ -15,13 +15,14 @@ public sealed partial class BriefingsPage : IDisposable
     private IDisposable? following;
     private Person? person;
     private bool presents, signedIn;
-    private string title = "";
+    private string title = "", marking = "";
     private Told? said;
 
     /// <summary>The language.</summary>
     [CascadingParameter] public required View View { get; set; }
 
     [Inject] private BriefingStore Store { get; set; } = default!;
+    [Inject] private BriefingRules Rules { get; set; } = default!;
     [Inject] private Acting Acting { get; set; } = default!;
     [Inject] private CurrentPerson Current { get; set; } = default!;
     [Inject] private NavigationManager Navigation { get; set; } = default!;
@@ -41,7 +42,7 @@ public sealed partial class BriefingsPage : IDisposable
     private async Task NewAsync()
     {
         var named = string.IsNullOrWhiteSpace(title) ? Words["briefings.untitled"] : title;
-        if (await SaveAsync(Copies.New(named, Words.Language, Store)) is { } made)
+        if (await SaveAsync(Copies.New(named, Words.Language, Store, marking)) is { } made)
             Navigation.NavigateTo(Urls.BriefingEdit(made.Briefing.Slug, Words.Language));
     }
 
@@ -53,10 +54,19 @@ public sealed partial class BriefingsPage : IDisposable
 
     private async Task<KeptBriefing?> SaveAsync(Briefing briefing)
     {
-        var outcome = await Acting.DoAsync(command => Store.SaveAsync(command, briefing, 0));
-        if (outcome.Refusal is { } refusal)
-            said = new(Words[refusal], Bad: true);
-        return outcome.Answer;
+        try
+        {
+            var outcome = await Acting.DoAsync(command => Store.SaveAsync(command, briefing, 0));
+            if (outcome.Refusal is { } refusal)
+                said = new(Words[refusal], Bad: true);
+            return outcome.Answer;
+        }
+        catch (BriefingRefused refused)
+        {
+            // What was typed stays in the form.
+            said = new(Words[$"briefing.problem.{refused.Problems[0].Rule}"], Bad: true);
+            return null;
+        }
     }
 
     private async Task ArchiveAsync(KeptBriefing kept, bool archived)

@@ -2,6 +2,7 @@ using Dashboard.Access;
 using Dashboard.App;
 using Dashboard.Data;
 using Dashboard.Data.Access;
+using Dashboard.Data.Briefings;
 using Dashboard.Data.Storage;
 using QRCoder;
 
@@ -28,10 +29,12 @@ public static class LiveEndpoints
     private static async ValueTask<object?> FromHere(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
         SecurityHeaders.IsForeign(call.HttpContext.Request) ? Results.Problem(statusCode: StatusCodes.Status403Forbidden) : await next(call);
 
-    private static async Task<IResult> StartAsync(string slug, int? version, HttpContext http, BriefingStore briefings, LiveSessions sessions, LiveRooms rooms)
+    private static async Task<IResult> StartAsync(string slug, int? version, HttpContext http, BriefingStore briefings, BriefingRules rules, LiveSessions sessions, LiveRooms rooms)
     {
         if (briefings.Find(slug) is not { Archived: false } kept)
             return Results.Problem(statusCode: StatusCodes.Status404NotFound);
+        if (rules.Refusing(kept.Briefing) is { } problem)
+            return NotShown.Answer(http, problem);
         try
         {
             var session = await sessions.StartAsync(Command.New(CurrentPerson.Of(http.User)!.Account), slug);

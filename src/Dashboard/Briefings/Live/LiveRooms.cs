@@ -21,7 +21,7 @@ public sealed class LiveRooms(LiveSessions sessions, BriefingStore briefings, IH
     public LiveRoom? Find(string? code)
     {
         if (sessions.Find(code) is { } session)
-            return rooms.GetOrAdd(session.Code, _ => new(session, briefings.Find(session.Slug)));
+            return rooms.GetOrAdd(session.Code, _ => new(session, Shown(session)));
         if (code is not null && rooms.TryRemove(code, out var gone))
             gone.End();
         return null;
@@ -29,6 +29,9 @@ public sealed class LiveRooms(LiveSessions sessions, BriefingStore briefings, IH
 
     /// <summary>The room of a join code when it is that of a briefing; else null.</summary>
     public LiveRoom? Find(string slug, string? code) => Find(code) is { } room && room.Session.Slug == slug ? room : null;
+
+    // After a restart the version that was being presented, also when another was saved during the talk.
+    private KeptBriefing? Shown(LiveSession session) => session.Version is { } version && briefings.Presented(session.Slug, version) is { } presented ? presented : briefings.Find(session.Slug);
 
     /// <summary>Shows a picture to everybody and keeps it; false when a newer one is there.</summary>
     public bool Show(LiveRoom room, long seen, string picture)

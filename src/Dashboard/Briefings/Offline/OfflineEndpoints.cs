@@ -16,15 +16,17 @@ internal static class OfflineEndpoints
         routes.MapGet("/present/{slug}/briefing.html", FileAsync).AllowAnonymous().ExcludeFromDescription();
 
     // The whole briefing as one file; who may not see the notes gets it without them.
-    private static async Task<IResult> FileAsync(string slug, HttpContext http, BriefingStore briefings, Admission admission, OfflineFiles files)
+    private static async Task<IResult> FileAsync(string slug, HttpContext http, BriefingStore briefings, Admission admission, BriefingRules rules, OfflineFiles files)
     {
         var kept = briefings.Find(slug);
         var admitted = admission.Of(http, kept);
         if (admitted == Admitted.No)
             return Results.NotFound();
-        var file = await files.OfAsync(kept!, admitted == Admitted.Notes);
+        if (rules.Refusing(kept!.Briefing) is { } problem)
+            return NotShown.Answer(http, problem);
+        var file = await files.OfAsync(kept, admitted == Admitted.Notes);
         if (admitted == Admitted.Notes)
-            await RecordAsync(http, briefings, kept!, file);
+            await RecordAsync(http, briefings, kept, file);
         http.Response.Headers["X-File-SHA256"] = file.Hash;
         http.Response.Headers.CacheControl = "private, no-cache";
         return Results.File(file.Bytes, "text/html; charset=utf-8", file.Name, entityTag: new($"\"{file.Hash}\""));

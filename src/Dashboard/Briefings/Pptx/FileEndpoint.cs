@@ -14,13 +14,15 @@ internal static class FileEndpoint
     public static void MapPptx(this IEndpointRouteBuilder routes) =>
         routes.MapGet($"{Urls.Presenting}/{{slug}}/briefing.pptx", File).AllowAnonymous().RequireRateLimiting(Data.RateLimit.Policy).ExcludeFromDescription();
 
-    private static IResult File(string slug, HttpContext http, BriefingStore briefings, Admission admission, Tellings tellings)
+    private static IResult File(string slug, HttpContext http, BriefingStore briefings, Admission admission, BriefingRules rules, Tellings tellings)
     {
         var kept = briefings.Find(slug);
         var admitted = admission.Of(http, kept);
         if (admitted == Admitted.No)
             return Results.NotFound();
-        var telling = tellings.Of(kept!.Briefing, Urls.LanguageOf(http.Request.Query["lang"]), http.Request.Cookies["digits"] != "latin");
+        if (rules.Refusing(kept!.Briefing) is { } problem)
+            return NotShown.Answer(http, problem);
+        var telling = tellings.Of(kept.Briefing, Urls.LanguageOf(http.Request.Query["lang"]), http.Request.Cookies["digits"] != "latin");
         http.Response.Headers.CacheControl = "no-store";
         return Results.Bytes(BriefingFile.Write(tellings, kept, telling, admitted == Admitted.Notes), Type, NameOf(kept.Briefing));
     }

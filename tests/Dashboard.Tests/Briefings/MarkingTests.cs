@@ -10,16 +10,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Dashboard.Tests.Briefings;
 
 /// <summary>Where a handling marking is required, nothing without one is stored, shown or taken away.</summary>
-public sealed class MarkingTests : IAsyncLifetime
+public sealed class MarkingTests : IDisposable
 {
     private const string Slug = "reviving-ties-in-ten-minutes", Page = $"/present/{Slug}", Field = "marking";
     private readonly TestApp app = new() { Settings = { ["Briefings:MarkingRequired"] = "true" } };
 
     private BriefingStore Store => app.Services.GetRequiredService<BriefingStore>();
 
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public Task DisposeAsync() => app.DisposeAsync().AsTask();
+    public void Dispose() => app.Dispose();
 
     [Fact]
     public async Task A_briefing_without_it_is_not_stored_and_the_field_is_named()

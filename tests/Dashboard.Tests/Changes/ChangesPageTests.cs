@@ -178,8 +178,8 @@ public sealed class ChangesPageTests
 
     private static IRenderedComponent<ChangesPage> Open(Page page, View view, int releases, params KeptBriefing[] briefings)
     {
-        var store = new BriefingStore(null!, TimeProvider.System);
-        store.Open(briefings);
+        var store = new BriefingStore(null!, new(MarkingRequired: false), TimeProvider.System);
+        store.Open(briefings, []);
         page.Services.AddSingleton(store);
         Release[] all = releases == 1 ? [TwoReleases.First] : [TwoReleases.First, TwoReleases.Second];
         page.Services.AddSingleton(TwoReleases.Comparisons(all));

@@ -23,6 +23,9 @@ public abstract class BrowserTest(App app, Browser browser) : IAsyncLifetime
     /// <summary>A reader in a browser of their own who has opened a page.</summary>
     protected Task<Reader> OpenAsync(string path = "/", Window? window = null) => OpenAsync(app, path, window);
 
+    /// <summary>What a browser says of a server that is away for a moment, as a pattern; the names of its network errors depend on the moment it went.</summary>
+    internal const string ServerAway = "net::ERR_|WebSocket|Connection disconnected|Failed to (fetch|complete negotiation|start the connection)";
+
     /// <summary>A reader of another server.</summary>
     protected async Task<Reader> OpenAsync(App at, string path, Window? window = null)
     {

@@ -204,6 +204,6 @@ public sealed partial class PresentingTests(Hall hall, Browser browser) : IClass
     private static Task StateAsync(Reader audience, string state) => audience.UntilAsync("state => document.querySelector('[data-audience]').dataset.audience === state", state);
 
     // The browser itself reports every attempt to reach a server that is away.
-    [GeneratedRegex("ERR_(CONNECTION|EMPTY_RESPONSE|INCOMPLETE)|Failed to fetch")]
+    [GeneratedRegex(BrowserTest.ServerAway)]
     private static partial Regex WhileAway();
 }

@@ -34,6 +34,6 @@ public sealed partial class ReconnectTests(App app, Browser browser) : BrowserTe
     }
 
     // The browser itself reports every attempt to reach a server that is away.
-    [GeneratedRegex("ERR_(CONNECTION|EMPTY_RESPONSE)|WebSocket|Connection disconnected|Failed to (fetch|complete negotiation|start the connection)")]
+    [GeneratedRegex(ServerAway)]
     private static partial Regex WhileAway();
 }

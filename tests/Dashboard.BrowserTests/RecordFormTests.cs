@@ -51,7 +51,7 @@ public sealed partial class RecordFormTests(Browser browser)
     }
 
     // The browser itself reports every attempt to reach a server that is away.
-    [GeneratedRegex("ERR_(CONNECTION|EMPTY_RESPONSE)|WebSocket|Connection disconnected|Failed to (fetch|complete negotiation|start the connection)|401")]
+    [GeneratedRegex(BrowserTest.ServerAway + "|401")]
     private static partial Regex WhileAway();
 
     [GeneratedRegex("[0-9]")]

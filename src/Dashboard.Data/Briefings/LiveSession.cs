@@ -23,7 +23,7 @@ public sealed record LiveSession(string Code, string Slug, string Account, strin
     public static readonly TimeSpan Lasts = TimeSpan.FromHours(12);
 
     /// <summary>The version of the briefing that the picture shows; null before the first picture, or where it names none.</summary>
-    public int? Version => Picture is null ? null : JsonNode.Parse(Picture)?["version"]?.GetValue<int>();
+    public int? Version => Picture is not null && JsonNode.Parse(Picture) is JsonObject picture && picture["version"] is JsonValue value && value.TryGetValue(out int version) ? version : null;
 
     /// <summary>True while its code lets an audience in.</summary>
     public bool RunsAt(DateTimeOffset moment) => moment - KeptAt < Lasts;

@@ -11,7 +11,8 @@ const PATIENCE = [1500, 1500, 4000, 8000];
  * @param line called with (up, status) when the line comes or goes
  */
 export function follow(address, { told, line = () => { } }) {
-  let attempt = null, heard = 0, tries = 0, wake = null, up = null;
+  // A page that has just been opened counts as heard: the browser reports it as shown again, and that must not end its first attempt.
+  let attempt = null, heard = Date.now(), tries = 0, wake = null, hurry = false, up = null;
   const now = (on, status = 0) => { if (up !== on) { up = on; line(on, status); } };
   const pause = time => new Promise(next => { wake = next; setTimeout(next, time); });
 
@@ -42,9 +43,14 @@ export function follow(address, { told, line = () => { } }) {
     return 0;
   }
   // Too often, or over: asked again more slowly.
-  (async () => { for (;;) await pause(await once() >= 400 ? 4 * AGAIN : AGAIN); })();
+  (async () => {
+    for (;; hurry = false) {
+      const status = await once();
+      if (!hurry) await pause(status >= 400 ? 4 * AGAIN : AGAIN);
+    }
+  })();
   // After sleep, or when the network is back, nobody waits for a timer.
-  for (const type of ["online", "pageshow", "focus"]) addEventListener(type, () => { if (Date.now() - heard > SILENCE / 2) { attempt?.abort(); tries = 0; wake?.(); } });
+  for (const type of ["online", "pageshow", "focus"]) addEventListener(type, () => { if (Date.now() - heard > SILENCE / 2) { hurry = true; attempt?.abort(); tries = 0; wake?.(); } });
 }
 
 /**

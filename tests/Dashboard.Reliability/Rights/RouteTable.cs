@@ -19,7 +19,7 @@ internal static class RouteTable
         ["GET /briefings/{slug}/slides/{key}"] = Role.Presenter,
         ["POST /briefings/{slug}/slides/{key}/picture"] = Role.Presenter,
         ["GET /present/{Slug}/notes"] = Role.Presenter,
-        ["POST /present/{slug}/live"] = Role.Presenter,
+        ["POST /present/{slug}/live/"] = Role.Presenter,
         ["POST /present/{slug}/live/{code}"] = Role.Presenter,
         ["POST /present/{slug}/live/{code}/end"] = Role.Presenter,
         ["GET /present/{slug}/live/{code}/qr.svg"] = Role.Presenter,

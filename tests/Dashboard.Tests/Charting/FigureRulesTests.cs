@@ -35,13 +35,11 @@ public sealed class FigureRulesTests
     {
         var filtered = Drawn(given.Chart, given.Selection.With(mode: Mode.Filter));
         // A zoom that shows nothing of the picked years gives way to them, so the whole axis is what may be shown.
-        var highlighted = Around(given.Chart, given.Selection).With(mode: Mode.Highlight);
-        var all = Drawn(given.Chart, highlighted.Zoomed(null));
-        // Years before the axis of the unfiltered chart may come in when they are asked for by name.
-        // A zoom further back than the axis shows them without a filter, too.
-        var known = all.Marks.Concat(Drawn(given.Chart, highlighted).Marks).Select(m => m.Key).ToHashSet();
-        var axis = (all.X.From as DateOnly?)?.Year ?? 0;
-        Assert.All(filtered.Marks, m => Assert.True(known.Contains(m.Key) || m.Span.From.Year < axis || m.Span.To < (DateOnly)all.X.From, $"{given.Selection}: {m.Key}"));
+        var all = Drawn(given.Chart, Around(given.Chart, given.Selection).With(mode: Mode.Highlight).Zoomed(null));
+        // Years that begin before the axis of the unfiltered chart may come in when they are asked for by name; a Solar-Hijri axis begins within a year.
+        var known = all.Marks.Select(m => m.Key).ToHashSet();
+        var axis = all.X.From as DateOnly?;
+        Assert.All(filtered.Marks, m => Assert.True(known.Contains(m.Key) || m.Span.From < axis, $"{given.Selection}: {m.Key}"));
     }, iter: 60);
 
     [Fact]

@@ -107,6 +107,8 @@ public sealed partial class PresentingTests(Hall hall, Browser browser) : IClass
         await StateAsync(audience, "black");
         await audience.ReloadAsync();
         await StateAsync(audience, "black");
+        // Its first line holds: one that was given up would stand among what was loaded.
+        Assert.Equal(0, await audience.Page.EvaluateAsync<int>("performance.getEntriesByType('resource').filter(one => one.name.includes('/live/')).length"));
         await speaker.TypeAsync("KeyB", "b");
         await StateAsync(audience, "live");
         await AtAsync(audience, 3);

@@ -71,7 +71,7 @@ public sealed class ChartCardTests : IDisposable
         var filtered = SeedView.View("track=security&mode=filter");
         card.Render(p => p.Add(c => c.View, filtered).Add(c => c.Chart, Page.ViewOf("milestones", filtered)));
         Assert.Same(data, plot.Data);
-        Assert.Same(first.First.Layout, plot.Layout);
+        Assert.Same(first.Layout, plot.Layout);
     }
 
     [Fact]

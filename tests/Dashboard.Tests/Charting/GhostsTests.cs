@@ -67,7 +67,7 @@ public sealed class GhostsTests
 
         Assert.Equal(figure.Marks.Count, figure.Marks.Select(m => m.Key).Distinct().Count());
         Assert.All(figure.Marks, m => Assert.Equal(figure.Columns.Count, m.Cells.Count));
-        Assert.NotEmpty(PlotlyFigure.Of(figure, screen, En).Traces);
+        Assert.NotEmpty(PlotlyFigure.Parts(figure, screen, En).Traces);
     }
 
     private static Figure Both(string chart) => Ghosts.Of(Draw(chart, TwoReleases.Newer), Draw(chart, SeedView.Dataset), 1, En);

@@ -101,7 +101,7 @@ public sealed class MilestoneLanesTests
         var figure = SeedView.Figures.Of(ChartRegistry.Find("milestones")!, SeedView.Dataset, Dashboard.Linking.Selection.None, Words.For(language), Extent.Whole);
         var ranked = figure.Marks.Where(m => m.TextRank > 0).OrderBy(m => m.TextRank).ToList();
 
-        var labels = PlotlyFigure.Of(figure, new("light", width < 600, new Dictionary<string, PlotSize> { ["milestones"] = new(width, height) }), Words.For(language))
+        var labels = PlotlyFigure.Parts(figure, new("light", width < 600, new Dictionary<string, PlotSize> { ["milestones"] = new(width, height) }), Words.For(language))
             .Layout.Annotations.Where(a => a.Name?.StartsWith("mark:", StringComparison.Ordinal) == true).ToList();
 
         Assert.Equal(ranked.Take(named).Select(m => m.Text), labels.Select(l => l.Text.Trim('\u2067', '\u2069')));

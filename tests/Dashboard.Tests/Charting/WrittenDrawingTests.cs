@@ -24,12 +24,14 @@ public sealed class WrittenDrawingTests
     [Theory, MemberData(nameof(Charts))]
     public void It_reaches_the_browser_as_its_own_traces_and_layout_would(string chart)
     {
-        var plot = PlotlyFigure.Of(SeedView.Figure(chart), new("light", false, new Dictionary<string, PlotSize>()), Words.For("en"));
-        Assert.NotEmpty(plot.Traces);
-        Assert.Equal(plot.Traces.Count, plot.First.Traces.Count);
-        for (var i = 0; i < plot.Traces.Count; i++)
-            Assert.True(JsonNode.DeepEquals(Sending(plot.Traces[i]), Sending(plot.First.Traces[i])));
-        Assert.True(JsonNode.DeepEquals(Sending(plot.Layout), Sending(plot.First.Layout)));
+        var (figure, screen, words) = (SeedView.Figure(chart), new Screen("light", false, new Dictionary<string, PlotSize>()), Words.For("en"));
+        var (traces, layout) = PlotlyFigure.Parts(figure, screen, words);
+        var written = PlotlyFigure.Of(figure, screen, words);
+        Assert.NotEmpty(traces);
+        Assert.Equal(traces.Count, written.Traces.Count);
+        for (var i = 0; i < traces.Count; i++)
+            Assert.True(JsonNode.DeepEquals(Sending(traces[i]), Sending(written.Traces[i])));
+        Assert.True(JsonNode.DeepEquals(Sending(layout), Sending(written.Layout)));
     }
 
     [Fact]

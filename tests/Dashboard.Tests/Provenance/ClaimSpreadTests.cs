@@ -107,7 +107,7 @@ public sealed class ClaimSpreadTests
                 Assert.True(Math.Sqrt(Math.Pow(ax - bx, 2) + Math.Pow(ay - by, 2)) >= (frame.Panels.SizeOf(a) + frame.Panels.SizeOf(b)) / 2, $"{a.Key} covers {b.Key}");
             }
         Assert.All(dots, m => Assert.InRange(frame.Panels!.DotAt(m).X, 0, frame.Panels.Width));
-        var written = PlotlyFigure.Of(figure, screen, Words.For(language)).Layout.Annotations.Where(a => a.Name?.StartsWith("mark:", StringComparison.Ordinal) == true).ToList();
+        var written = PlotlyFigure.Parts(figure, screen, Words.For(language)).Layout.Annotations.Where(a => a.Name?.StartsWith("mark:", StringComparison.Ordinal) == true).ToList();
         Assert.True(dots.Count == written.Count, string.Join(", ", dots.Where((d, i) => written.All(a => a.Name != "mark:" + (figure.Marks.Count - dots.Count + i).ToString(System.Globalization.CultureInfo.InvariantCulture))).Select(d => d.Key)));
     }
 }

@@ -52,7 +52,7 @@ public sealed class SeizuresTests
         var figure = SeedView.Figure("seizures", "", language);
         var phone = new Screen("light", true, new Dictionary<string, PlotSize> { ["seizures"] = new(344, 500) });
 
-        var labels = PlotlyFigure.Of(figure, phone, Words.For(language)).Layout.Annotations.Where(a => a.Name?.StartsWith("mark:", StringComparison.Ordinal) == true).ToList();
+        var labels = PlotlyFigure.Parts(figure, phone, Words.For(language)).Layout.Annotations.Where(a => a.Name?.StartsWith("mark:", StringComparison.Ordinal) == true).ToList();
 
         Assert.Equal(figure.Marks.Select(m => m.Label), labels.Select(l => l.Text.Replace("\u200F", "", StringComparison.Ordinal).Replace("<br>", " ", StringComparison.Ordinal)));
         Assert.All(labels, l => Assert.InRange(l.Text.Split("<br>").Length, 1, 2));
@@ -60,6 +60,6 @@ public sealed class SeizuresTests
 
     [Fact]
     public void On_a_wide_plot_the_bars_are_named_beside() =>
-        Assert.All(PlotlyFigure.Of(Figure, new("light", false, new Dictionary<string, PlotSize> { ["seizures"] = new(1344, 470) }), Words.For("en")).Layout.Annotations.Where(a => a.Name is not null),
+        Assert.All(PlotlyFigure.Parts(Figure, new("light", false, new Dictionary<string, PlotSize> { ["seizures"] = new(1344, 470) }), Words.For("en")).Layout.Annotations.Where(a => a.Name is not null),
             l => Assert.Contains(" – ", l.Text, StringComparison.Ordinal));
 }
